@@ -1,0 +1,30 @@
+//! Turns the text files of `src/` into Rust: each room's `compile.rs` checks and compiles the data beside it.
+
+#[path = "src/benchmarks/compile.rs"]
+mod benchmarks;
+#[path = "src/messages/compile.rs"]
+mod messages;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let out = std::env::var("OUT_DIR").unwrap_or_default();
+    let mut problems = Vec::new();
+    for (room, compile) in [("benchmarks", benchmarks::compile as Compile), ("messages", messages::compile)] {
+        let folder = Path::new("src").join(room);
+        println!("cargo::rerun-if-changed={}", folder.display());
+        match compile(&folder) {
+            Ok(code) => std::fs::write(Path::new(&out).join(room).with_extension("rs"), code)
+                .unwrap_or_else(|error| problems.push(format!("{room}: {error}"))),
+            Err(found) => problems.extend(found),
+        }
+    }
+    for problem in &problems {
+        println!("cargo::error={problem}");
+    }
+    if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// A folder of data in, Rust code out, or every problem found, each naming its file and row.
+type Compile = fn(&Path) -> Result<String, Vec<String>>;
