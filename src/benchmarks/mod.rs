@@ -3,7 +3,7 @@
 //! This module knows rows and sources only; what they mean for a plan is for the engine to say.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// All the figures the calculator stands on.
 #[derive(Debug)]
@@ -117,7 +117,7 @@ pub struct ExchangeRate {
 }
 
 /// What a figure measures. Its unit follows from it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Parameter {
     /// Channel: euros of the first visit, κ.
@@ -192,7 +192,7 @@ pub enum Purse {
 }
 
 /// Whom the visitor sells to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Audience {

@@ -1,0 +1,120 @@
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{Field, Problem, ProblemKind};
+use crate::benchmarks::{Audience, Benchmarks, Parameter, SectorRow};
+use crate::engine::units::Money;
+
+/// What is asked of a visitor, as numbers and names, not yet checked.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Answers {
+    /// The objective in the visitor's own words.
+    #[serde(default)]
+    pub objective: String,
+    /// Money per month, in currency units.
+    pub budget: f64,
+    /// Whom the visitor sells to; none for both.
+    #[serde(default)]
+    pub audience: Option<Audience>,
+    /// The name of a sector; none for "I don't know".
+    #[serde(default)]
+    pub sector: Option<String>,
+    /// Figures of the visitor's own, in the unit of each: euros, a share of 1, months, a count.
+    #[serde(default)]
+    pub figures: BTreeMap<Parameter, f64>,
+}
+
+/// A brief that can be assessed.
+#[derive(Clone, Debug)]
+pub struct Brief {
+    /// The objective in the visitor's own words; may be empty.
+    pub objective: String,
+    /// Money per month.
+    pub budget: Money,
+    /// Whom the visitor sells to; none for both.
+    pub audience: Option<Audience>,
+    /// The visitor's activity.
+    pub sector: &'static SectorRow,
+    own: BTreeMap<Parameter, f64>,
+}
+
+/// The sector of someone who does not know, or whose trade is not listed.
+const ANY_SECTOR: &str = "other";
+
+/// The least a brief can be assessed for: one currency unit a month.
+const SMALLEST_BUDGET: f64 = 1.0;
+
+impl Brief {
+    /// The visitor's own figure for a parameter, in its unit.
+    pub fn own(&self, parameter: Parameter) -> Option<f64> {
+        self.own.get(&parameter).copied()
+    }
+}
+
+impl Answers {
+    /// The brief, or every problem at once.
+    ///
+    /// # Errors
+    /// One [`Problem`] per field that cannot be used.
+    pub fn check(self, benchmarks: &Benchmarks) -> Result<Brief, Vec<Problem>> {
+        let mut problems = Vec::new();
+        problems.extend(check_within(self.budget, SMALLEST_BUDGET, Money::LARGEST.in_units()).map(|kind| at(Field::Budget, kind)));
+        for (&parameter, &value) in &self.figures {
+            let (smallest, largest) = bounds(parameter);
+            problems.extend(check_within(value, smallest, largest).map(|kind| at(Field::Own(parameter), kind)));
+        }
+        let name = self.sector.as_deref().unwrap_or(ANY_SECTOR);
+        let sector = benchmarks.sectors.iter().find(|sector| sector.id == name);
+        match sector {
+            Some(sector) if problems.is_empty() => Ok(Brief {
+                objective: self.objective,
+                budget: Money::units(self.budget),
+                audience: self.audience,
+                sector,
+                own: self.figures,
+            }),
+            Some(_) => Err(problems),
+            None => {
+                problems.push(at(Field::Sector, ProblemKind::Unknown));
+                Err(problems)
+            }
+        }
+    }
+}
+
+fn at(field: Field, kind: ProblemKind) -> Problem {
+    Problem { field, kind }
+}
+
+fn check_within(value: f64, smallest: f64, largest: f64) -> Option<ProblemKind> {
+    if value.is_nan() {
+        Some(ProblemKind::NotANumber)
+    } else if value < smallest {
+        Some(ProblemKind::TooSmall { smallest })
+    } else if value > largest {
+        Some(ProblemKind::TooLarge { largest })
+    } else {
+        None
+    }
+}
+
+/// The values of a parameter that mean something, in its unit.
+fn bounds(parameter: Parameter) -> (f64, f64) {
+    use Parameter as P;
+    match parameter {
+        P::Conversion | P::CloseRate | P::Margin | P::Survival | P::Inertia | P::Failure | P::ClickRate => (0.0, 1.0),
+        P::Reach => (0.0, 100.0),
+        P::SalesCycle => (0.0, 60.0),
+        P::RepeatOrders => (0.0, 365.0),
+        P::Hours => (0.0, 168.0),
+        P::Market | P::Visits | P::Contacts | P::Customers => (0.0, 1e10),
+        P::CostPerVisit | P::EntrySpend | P::Basket | P::HourlyCost => (0.0, 1e9),
+    }
+}
+
+pub(super) fn is_percentage(parameter: Parameter) -> bool {
+    bounds(parameter) == (0.0, 1.0)
+}

@@ -1,0 +1,67 @@
+use std::collections::BTreeMap;
+
+use super::answers::is_percentage;
+use super::{Answers, Brief, Field, Problem, ProblemKind, read_number};
+use crate::benchmarks::{Audience, Benchmarks, Parameter};
+
+/// The brief as it is being typed: text that may be empty, half-written or wrong. Nothing typed is ever lost.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// The sentence.
+    pub objective: String,
+    /// Money per month.
+    pub budget: String,
+    /// Whom the visitor sells to; none for both or not said.
+    pub audience: Option<Audience>,
+    /// The name of a sector; none for "I don't know".
+    pub sector: Option<String>,
+    /// Figures of the visitor's own. Percentages are typed as 4,8 for 4.8 %.
+    pub figures: BTreeMap<Parameter, String>,
+}
+
+impl Draft {
+    /// The brief, or every problem at once.
+    ///
+    /// # Errors
+    /// One [`Problem`] per field that cannot be used; an empty budget is [`ProblemKind::Missing`].
+    pub fn parse(&self, benchmarks: &Benchmarks) -> Result<Brief, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let budget = self.number(Field::Budget, &self.budget, &mut problems);
+        let figures = self.own_figures(&mut problems);
+        let answers = Answers {
+            objective: self.objective.clone(),
+            // A stand-in that passes the check, so that the other fields are still checked.
+            budget: budget.unwrap_or(1.0),
+            audience: self.audience,
+            sector: self.sector.clone(),
+            figures,
+        };
+        match answers.check(benchmarks) {
+            Ok(brief) if problems.is_empty() => Ok(brief),
+            Ok(_) => Err(problems),
+            Err(more) => {
+                problems.extend(more);
+                Err(problems)
+            }
+        }
+    }
+
+    fn own_figures(&self, problems: &mut Vec<Problem>) -> BTreeMap<Parameter, f64> {
+        let mut figures = BTreeMap::new();
+        for (&parameter, text) in self.figures.iter().filter(|(_, text)| !text.trim().is_empty()) {
+            if let Some(value) = self.number(Field::Own(parameter), text, problems) {
+                figures.insert(parameter, if is_percentage(parameter) { value / 100.0 } else { value });
+            }
+        }
+        figures
+    }
+
+    fn number(&self, field: Field, text: &str, problems: &mut Vec<Problem>) -> Option<f64> {
+        let number = read_number(text);
+        if number.is_none() {
+            let kind = if text.trim().is_empty() { ProblemKind::Missing } else { ProblemKind::NotANumber };
+            problems.push(Problem { field, kind });
+        }
+        number
+    }
+}

@@ -1,0 +1,11 @@
+//! From what was typed to a valid brief, or to every problem at once.
+
+mod answers;
+mod draft;
+mod number;
+mod problem;
+
+pub use answers::{Answers, Brief};
+pub use draft::Draft;
+pub use number::read_number;
+pub use problem::{Field, Problem, ProblemKind};

@@ -1,0 +1,8 @@
+//! The objective joined to the figures: what it speaks of, and what has to be reached by when.
+
+mod goal;
+mod outcome;
+
+pub use goal::{Goal, GoalKind, Unprojected, goal};
+pub use outcome::{Outcome, weights};
+pub(super) use outcome::whole_and_part;

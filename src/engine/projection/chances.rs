@@ -1,0 +1,72 @@
+//! The objective held against the cases: how likely it is, and what would make it likely.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Paths;
+use super::paths::Table;
+use super::quantiles::quantile;
+use crate::engine::plan::{Goal, GoalKind, Outcome};
+use crate::engine::units::{Month, Rate, Volume};
+
+/// How likely the goal is with this plan.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Chances {
+    /// The share of cases in which the goal is reached by its month.
+    pub probability: Rate,
+    /// Ten equally likely outcomes in the goal's month, from the poorest to the best, in the goal's periods.
+    pub possible: [Volume; 10],
+    /// The largest amount reached in one case out of two.
+    pub even_amount: Volume,
+    /// The largest amount reached in four cases out of five.
+    pub likely_amount: Volume,
+    /// The first month in which four cases out of five reach the goal, if one comes within the plan.
+    pub likely_month: Option<Month>,
+}
+
+/// Four chances in five: what people call likely.
+const LIKELY: f64 = 0.8;
+
+/// Holds a goal against the cases of a plan that begins in `first`.
+pub fn chances(paths: &Paths, goal: &Goal, first: Month) -> Chances {
+    let month = first.months_until(goal.by).count();
+    let mut reached = reached(paths, goal, month);
+    Chances {
+        probability: share_reaching(&reached, goal.amount),
+        possible: std::array::from_fn(|place| Volume::new(quantile(&mut reached, place as f64 / 10.0 + 0.05))),
+        even_amount: Volume::new(quantile(&mut reached, 0.5)),
+        likely_amount: Volume::new(quantile(&mut reached, 1.0 - LIKELY)),
+        likely_month: likely_month(paths, goal, first),
+    }
+}
+
+fn likely_month(paths: &Paths, goal: &Goal, first: Month) -> Option<Month> {
+    let is_likely = |month: &usize| share_reaching(&reached(paths, goal, *month), goal.amount).get() >= LIKELY;
+    let month = (0..paths.months).find(is_likely)?;
+    Some(first.offset(i32::try_from(month).ok()?))
+}
+
+/// What each case has reached in a month, counted as the goal counts.
+fn reached(paths: &Paths, goal: &Goal, month: usize) -> Vec<f64> {
+    let table = paths.table(goal.outcome);
+    match goal.kind {
+        GoalKind::Total => table.sums(month + 1),
+        GoalKind::Pace(_) => table.column(month).into_iter().map(|amount| amount / goal.periods_per_month()).collect(),
+    }
+}
+
+fn share_reaching(reached: &[f64], amount: Volume) -> Rate {
+    let count = reached.iter().filter(|value| **value >= amount.get()).count();
+    Rate::clamped(count as f64 / reached.len().max(1) as f64)
+}
+
+impl Paths {
+    pub(super) fn table(&self, outcome: Outcome) -> &Table {
+        match outcome {
+            Outcome::Visits => &self.visits,
+            Outcome::Leads => &self.leads,
+            Outcome::Customers => &self.customers,
+            Outcome::Revenue => &self.revenue,
+        }
+    }
+}
