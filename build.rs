@@ -1,6 +1,6 @@
 //! Turns the text files of `src/` into Rust: each room's `compile.rs` checks and compiles the data beside it.
 
-#[path = "src/benchmarks/compile.rs"]
+#[path = "src/benchmarks/compile/mod.rs"]
 mod benchmarks;
 #[path = "src/messages/compile.rs"]
 mod messages;

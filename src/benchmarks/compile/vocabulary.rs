@@ -1,0 +1,58 @@
+//! The words that rows may use.
+
+pub const STAGES: &[&str] = &["see", "think", "do", "care"];
+pub const POOLS: &[&str] = &["market", "visitors", "contacts", "customers"];
+pub const PURSES: &[&str] = &["money", "time"];
+pub const AUDIENCES: &[&str] = &["business", "consumer"];
+pub const SALES: &[&str] = &["lead", "order"];
+pub const REGIONS: &[&str] = &["fr", "eu", "us", "global"];
+pub const CONFIDENCES: &[&str] = &["high", "medium", "low"];
+
+const MONEY: &[&str] = &["EUR", "USD"];
+const RATE: &[&str] = &["%", "rate"];
+
+/// A parameter, the units its rows may be typed in, and whether it must lie in 0..=1.
+pub struct Parameter {
+    pub name: &'static str,
+    pub units: &'static [&'static str],
+    pub rate: bool,
+}
+
+/// What each channel must say.
+pub const CHANNEL: &[Parameter] = &[
+    money("cost_per_visit"),
+    number("reach", &["share"]),
+    Parameter { name: "inertia", units: &["rate", "weekly rate", "months to 90 %"], rate: true },
+    rate("conversion"),
+    rate("failure"),
+    money("entry_spend"),
+    rate("click_rate"),
+];
+
+/// What `economy.toml` must say.
+pub const ECONOMY: &[Parameter] = &[
+    rate("close_rate"),
+    number("sales_cycle", &["months"]),
+    money("basket"),
+    rate("margin"),
+    number("repeat_orders", &["per year"]),
+    rate("survival"),
+    number("market", &["count"]),
+    number("visits", &["count"]),
+    number("contacts", &["count"]),
+    number("customers", &["count"]),
+    money("hourly_cost"),
+    number("hours", &["hours"]),
+];
+
+const fn money(name: &'static str) -> Parameter {
+    Parameter { name, units: MONEY, rate: false }
+}
+
+const fn rate(name: &'static str) -> Parameter {
+    Parameter { name, units: RATE, rate: true }
+}
+
+const fn number(name: &'static str, units: &'static [&'static str]) -> Parameter {
+    Parameter { name, units, rate: false }
+}

@@ -1,0 +1,103 @@
+//! The checked rows as Rust constants.
+
+use std::fmt::Write;
+
+use super::rows::{Book, Channel, Figure};
+use super::units;
+
+const LONG_NUMBERS: &str = "#[allow(clippy::unreadable_literal, reason = \"written by the build\")]";
+
+/// `SOURCES` and `BENCHMARKS`, to be included where their types are.
+pub fn rust(book: &Book) -> String {
+    let mut code = String::new();
+    let sources = list(&book.sources, |source| {
+        format!(
+            "Source {{ id: {:?}, name: {:?}, year: {}, url: {:?} }}",
+            source.id, source.name, source.year, source.url
+        )
+    });
+    let size = book.sources.len();
+    let _ =
+        writeln!(code, "/// Every publication a row stands on.\npub static SOURCES: [Source; {size}] = {sources};\n");
+    let _ = writeln!(code, "/// The rows.\n{LONG_NUMBERS}\npub static BENCHMARKS: Benchmarks = {};", benchmarks(book));
+    code
+}
+
+fn benchmarks(book: &Book) -> String {
+    format!(
+        "Benchmarks {{ reviewed: {:?}, channels: &{}, sectors: &{}, economy: &{}, rates: &{} }}",
+        book.catalogue.reviewed,
+        list(&in_order(book), |row| channel(row, book)),
+        list(&book.sectors, |row| {
+            let (audience, sale) = (variant("Audience", &row.audience), variant("Sale", &row.sale));
+            format!("SectorRow {{ id: {:?}, audience: {audience}, sale: {sale} }}", row.id)
+        }),
+        list(&book.economy, |row| figure("economy", row, book)),
+        list(&book.rates, |rate| {
+            let (euros, source) = (units::euros(&rate.currency, book), source(&rate.source, book));
+            format!(
+                "ExchangeRate {{ currency: {:?}, euros: {euros:?}, period: {:?}, source: {source} }}",
+                rate.currency, rate.period
+            )
+        }),
+    )
+}
+
+fn in_order(book: &Book) -> Vec<&Channel> {
+    let find = |id: &String| book.channels.iter().map(|(_, channel)| channel).find(|channel| &channel.id == id);
+    book.catalogue.channels.iter().filter_map(find).collect()
+}
+
+fn channel(row: &Channel, book: &Book) -> String {
+    format!(
+        "ChannelRow {{ id: {:?}, stages: &{}, pool: {}, purse: {}, audiences: &{}, sectors: &{}, figures: &{} }}",
+        row.id,
+        list(&row.stages, |stage| variant("Stage", stage)),
+        variant("Pool", &row.pool),
+        variant("Purse", &row.purse),
+        list(&row.audiences, |audience| variant("Audience", audience)),
+        list(&row.sectors, |sector| format!("{sector:?}")),
+        list(&row.figure, |row_of_channel| figure(&row.id, row_of_channel, book)),
+    )
+}
+
+fn figure(owner: &str, row: &Figure, book: &Book) -> String {
+    let [low, typical, high] = units::range(row, book);
+    format!(
+        "Figure {{ parameter: {}, sector: {:?}, sale: {}, audience: {}, low: {low:?}, typical: {typical:?}, high: {high:?}, basis: {} }}",
+        variant("Parameter", &row.parameter),
+        row.sector,
+        option("Sale", row.sale.as_deref()),
+        option("Audience", row.audience.as_deref()),
+        basis(owner, row, book),
+    )
+}
+
+fn basis(owner: &str, row: &Figure, book: &Book) -> String {
+    let Some(id) = &row.source else {
+        return format!("Basis::Assumption {{ reasoning: \"{owner}.{}\" }}", row.parameter);
+    };
+    let region = variant("Region", row.region.as_deref().unwrap_or_default());
+    let assumed = row.range.is_some();
+    format!("Basis::Sourced {{ source: {}, region: {region}, range_assumed: {assumed} }}", source(id, book))
+}
+
+fn source(id: &str, book: &Book) -> String {
+    let place = book.sources.iter().position(|source| source.id == id).unwrap_or_default();
+    format!("&SOURCES[{place}]")
+}
+
+fn list<T>(rows: &[T], write: impl Fn(&T) -> String) -> String {
+    format!("[{}]", rows.iter().map(write).collect::<Vec<_>>().join(",\n"))
+}
+
+fn option(kind: &str, word: Option<&str>) -> String {
+    word.map_or_else(|| "None".to_owned(), |word| format!("Some({})", variant(kind, word)))
+}
+
+/// `cost_per_visit` of `Parameter` is `Parameter::CostPerVisit`.
+fn variant(kind: &str, word: &str) -> String {
+    let capital =
+        |part: &str| part.chars().take(1).flat_map(char::to_uppercase).chain(part.chars().skip(1)).collect::<String>();
+    format!("{kind}::{}", word.split('_').map(capital).collect::<String>())
+}
