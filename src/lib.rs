@@ -2,7 +2,12 @@
 //!
 //! In reading order, from what is known to what is seen:
 
-/// Sourced figures, compiled from the TOML rows beside it.
 pub mod benchmarks;
-/// The calculator: a brief in, an assessment out.
+
 pub mod engine;
+
+pub mod messages;
+
+pub mod view;
+
+pub mod host;

@@ -1,3 +1,5 @@
 //! Mounts the page; nothing else.
 
-fn main() {}
+fn main() {
+    boussole::host::mount();
+}

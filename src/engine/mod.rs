@@ -3,6 +3,7 @@
 //! `Draft → Brief → Assessment`: text as typed, answers that hold, everything the visitor sees.
 
 mod assess;
+mod calculator;
 pub mod brief;
 pub mod budget;
 pub mod channels;
@@ -13,3 +14,4 @@ pub mod projection;
 pub mod units;
 
 pub use assess::{Assessment, Split, assess};
+pub use calculator::Calculator;

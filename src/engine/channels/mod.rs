@@ -5,3 +5,6 @@ mod economy;
 
 pub use catalogue::{Channel, Closed, available};
 pub use economy::{Economy, Pools};
+
+// The notions that the rows and the engine share, under the engine's name: what is above it need not know the rows.
+pub use crate::benchmarks::{Audience, Parameter, Pool, Purse, Region, Sale, Source, Stage};

@@ -1,0 +1,49 @@
+use super::brief::{Brief, Draft, Problem};
+use super::objective::{Reading, read};
+use super::units::Date;
+use super::{Assessment, assess};
+use crate::benchmarks::Benchmarks;
+
+/// The engine with what it needs from outside: the figures it stands on, and the day.
+#[derive(Clone, Copy, Debug)]
+pub struct Calculator {
+    benchmarks: &'static Benchmarks,
+    today: Date,
+}
+
+impl Calculator {
+    /// A calculator for one day.
+    pub fn new(benchmarks: &'static Benchmarks, today: Date) -> Self {
+        Self { benchmarks, today }
+    }
+
+    /// Reads a sentence.
+    pub fn read(&self, objective: &str) -> Reading {
+        read(objective, self.today, None)
+    }
+
+    /// The brief of a draft.
+    ///
+    /// # Errors
+    /// One [`Problem`] per field that cannot be used.
+    pub fn parse(&self, draft: &Draft) -> Result<Brief, Vec<Problem>> {
+        draft.parse(self.benchmarks)
+    }
+
+    /// What the brief comes to.
+    pub fn assess(&self, brief: &Brief) -> Assessment {
+        assess(brief, self.benchmarks, self.today)
+    }
+
+    /// The names of the sectors, in the order of the menu.
+    pub fn sectors(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.benchmarks.sectors.iter().map(|sector| sector.id)
+    }
+}
+
+impl PartialEq for Calculator {
+    /// Figures are the same when they stand in the same place.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.benchmarks, other.benchmarks) && self.today == other.today
+    }
+}

@@ -1,0 +1,6 @@
+//! The browser and the page around: the only room that knows them.
+
+mod intl;
+mod page;
+
+pub use page::mount;

@@ -1,0 +1,47 @@
+use yew::prelude::*;
+
+/// One part of a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SplitPart {
+    /// The class that gives its hue.
+    pub class: &'static str,
+    /// Its name.
+    pub name: AttrValue,
+    /// Its amount, in words.
+    pub amount: AttrValue,
+    /// Its share of the whole, in thousandths.
+    pub thousandths: i32,
+}
+
+/// Props of [`SplitBar`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SplitBarProps {
+    /// The parts, which sum to a thousand.
+    pub parts: Vec<SplitPart>,
+    /// What it shows, in words.
+    pub title: AttrValue,
+}
+
+/// A whole and its parts, each named beneath.
+#[component]
+pub fn SplitBar(SplitBarProps { parts, title }: &SplitBarProps) -> Html {
+    let starts = parts.iter().scan(0, |start, part| {
+        let here = *start;
+        *start += part.thousandths;
+        Some(here)
+    });
+    html! {
+        <figure class="split">
+            <svg class="bar" viewBox="0 0 1000 26" preserveAspectRatio="none" width="100%" height="26" role="img" aria-label={title}>
+                for (part, start) in parts.iter().zip(starts) {
+                    <rect class={classes!("hue", part.class)} x={start.to_string()} y="0" width={part.thousandths.to_string()} height="26" />
+                }
+            </svg>
+            <ul class="legend">
+                for part in parts {
+                    <li><i class={classes!("swatch", part.class)}></i><b>{&part.name}</b>{" "}{&part.amount}</li>
+                }
+            </ul>
+        </figure>
+    }
+}

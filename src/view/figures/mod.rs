@@ -1,0 +1,77 @@
+//! The figures the result stands on: each with its range and its origin, each to be replaced by the visitor's own.
+
+mod origin;
+mod row;
+
+use std::collections::BTreeMap;
+
+use yew::prelude::*;
+
+use self::row::Row;
+use super::session::Action;
+use super::shared::Shared;
+use super::words::{Words, use_words};
+use crate::engine::Assessment;
+use crate::engine::channels::{Economy, Parameter, Sale};
+use crate::engine::estimate::Because;
+use crate::messages::say;
+
+pub use self::origin::origin;
+
+/// Props of [`Figures`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct FiguresProps {
+    /// What the brief comes to.
+    pub assessment: Shared<Assessment>,
+    /// Figures of the visitor's own, as typed.
+    pub typed: BTreeMap<Parameter, String>,
+    /// Where events go.
+    pub on: Callback<Action>,
+}
+
+/// The economics of the visitor's activity, editable in place, and the publications behind all figures.
+#[component]
+pub fn Figures(FiguresProps { assessment, typed, on }: &FiguresProps) -> Html {
+    let words = use_words();
+    html! {
+        <section id="boussole-figures" class="part-of" aria-labelledby="boussole-figures-title">
+            <header>
+                <p class="label">{words.say(say::figures_label())}</p>
+                <h2 id="boussole-figures-title">{words.say(say::figures_title())}</h2>
+                <p class="lead">{words.say(say::figures_lead())}</p>
+            </header>
+            <div class="own-figures">
+                for (parameter, range, because) in rows(&assessment.economy, &words) {
+                    <Row key={parameter.name()} {parameter} {range} origin={origin(&because, &words)} typed={typed.get(&parameter).cloned()} {on} />
+                }
+            </div>
+            <footer class="colophon">
+                <p>{words.say(say::colophon(words.format().date(assessment.today), assessment.benchmarks_reviewed))}</p>
+            </footer>
+        </section>
+    }
+}
+
+fn rows(economy: &Economy, words: &Words) -> Vec<(Parameter, String, Because)> {
+    let pools = &economy.pools;
+    let volume = |parameter, estimate: &crate::engine::estimate::Estimate<_>| (parameter, words.counts(estimate.range), estimate.because.clone());
+    let mut rows = vec![
+        (Parameter::Basket, words.prices(economy.basket.range), economy.basket.because.clone()),
+        (Parameter::Margin, words.rates(economy.margin.range), economy.margin.because.clone()),
+    ];
+    if economy.sale == Sale::Lead {
+        rows.push((Parameter::CloseRate, words.rates(economy.close_rate.range), economy.close_rate.because.clone()));
+        rows.push(volume(Parameter::SalesCycle, &economy.sales_cycle));
+    }
+    rows.extend([
+        volume(Parameter::RepeatOrders, &economy.repeat_orders),
+        (Parameter::Survival, words.rates(economy.survival.range), economy.survival.because.clone()),
+        volume(Parameter::Market, &pools.market),
+        volume(Parameter::Visits, &pools.visitors),
+        volume(Parameter::Contacts, &pools.contacts),
+        volume(Parameter::Customers, &pools.customers),
+        volume(Parameter::Hours, &economy.hours),
+        (Parameter::HourlyCost, words.prices(economy.hourly_cost.range), economy.hourly_cost.because.clone()),
+    ]);
+    rows
+}

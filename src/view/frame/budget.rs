@@ -1,0 +1,58 @@
+use yew::prelude::*;
+
+use crate::engine::brief::{Problem, read_number};
+use crate::messages::say;
+use crate::view::fields::{told, typed};
+use crate::view::session::Action;
+use crate::view::words::use_words;
+
+/// Props of [`Budget`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct BudgetProps {
+    /// What was typed.
+    pub text: AttrValue,
+    /// What is wrong with it.
+    pub problem: Option<Problem>,
+    /// Where events go.
+    pub on: Callback<Action>,
+}
+
+/// The slider's end: most small firms stay below it, and the field takes any amount.
+const SLIDER_END: f64 = 5000.0;
+
+/// What someone starts from who does not know: an example, said to be one, to be changed.
+const EXAMPLE: &str = "1000";
+
+/// The monthly budget: a field that takes what people type, and a slider for a feel of the scale.
+#[component]
+pub fn Budget(BudgetProps { text, problem, on }: &BudgetProps) -> Html {
+    let words = use_words();
+    let oninput = on.reform(|event: InputEvent| Action::TypeBudget(typed(&event)));
+    let onclick = on.reform(|_: MouseEvent| Action::TypeBudget(EXAMPLE.into()));
+    #[expect(clippy::cast_possible_truncation, reason = "clamped to the slider")]
+    let place = read_number(text).unwrap_or(0.0).clamp(0.0, SLIDER_END) as i32;
+    let fault = problem.and_then(|problem| told(problem, &words));
+    html! {
+        <div class="field budget">
+            <label class="label" for="boussole-budget"><span class="num">{"2"}</span>{words.say(say::budget_label())}</label>
+            <div class="pair">
+                <span class="amount">
+                    <input id="boussole-budget" class="number" type="text" inputmode="decimal" autocomplete="off" value={text}
+                        aria-invalid={fault.is_some().to_string()} aria-describedby="boussole-budget-help" oninput={&oninput} />
+                    <span aria-hidden="true">{"€"}</span>
+                </span>
+                <input type="range" min="0" max="5000" step="50" value={place.to_string()} aria-label={words.say(say::budget_slider())} {oninput} />
+            </div>
+            <p id="boussole-budget-help" class={classes!("help", fault.is_some().then_some("fault"))}>
+                if let Some(fault) = fault {
+                    {fault}
+                } else {
+                    {words.say(say::budget_help())}
+                }
+                if text.is_empty() {
+                    {" "}<button type="button" class="quiet" {onclick}>{words.say(say::unknown())}</button>
+                }
+            </p>
+        </div>
+    }
+}

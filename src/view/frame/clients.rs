@@ -1,0 +1,40 @@
+use yew::prelude::*;
+
+use crate::engine::channels::Audience;
+use crate::messages::{Text, say};
+use crate::view::session::Action;
+use crate::view::words::use_words;
+
+/// Props of [`Clients`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ClientsProps {
+    /// Whom the visitor sells to; none for both.
+    pub chosen: Option<Audience>,
+    /// Where events go.
+    pub on: Callback<Action>,
+}
+
+/// Whom the visitor sells to.
+#[component]
+pub fn Clients(ClientsProps { chosen, on }: &ClientsProps) -> Html {
+    let words = use_words();
+    let choices: [(Option<Audience>, Text); 3] = [
+        (Some(Audience::Business), say::clients_business()),
+        (Some(Audience::Consumer), say::clients_consumer()),
+        (None, say::clients_both()),
+    ];
+    html! {
+        <fieldset class="field clients">
+            <legend class="label"><span class="num">{"3"}</span>{words.say(say::clients_label())}</legend>
+            <div class="choice">
+                for (audience, name) in choices {
+                    <label>
+                        <input type="radio" name="boussole-clients" checked={*chosen == audience}
+                            onchange={on.reform(move |_: Event| Action::ChooseAudience(audience))} />
+                        <span>{words.say(name)}</span>
+                    </label>
+                }
+            </div>
+        </fieldset>
+    }
+}

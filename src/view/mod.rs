@@ -1,0 +1,22 @@
+//! What the visitor sees, by what is seen. Each component is a function of its props; events go up as [`Action`]s.
+
+mod app;
+mod charts;
+mod fields;
+mod figures;
+mod frame;
+mod objective;
+mod opening;
+mod plan;
+mod ports;
+mod projection;
+mod rail;
+mod session;
+mod shared;
+mod top;
+mod verdict;
+mod words;
+
+pub use app::{App, AppProps};
+pub use ports::{Formatter, Speaker};
+pub use session::{Action, Session};

@@ -1,0 +1,10 @@
+//! The sentence: written, annotated in the visitor's own words, and what is said of it in the margin.
+
+mod annotated;
+mod marks;
+mod notes;
+mod reasons;
+mod said;
+
+pub use notes::Notes;
+pub use said::Said;

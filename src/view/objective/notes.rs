@@ -1,0 +1,82 @@
+use yew::prelude::*;
+
+use super::marks::letter;
+use super::reasons::{name, question, reason};
+use crate::engine::objective::{Criterion, Judgement, Mark, Notice, Reading};
+use crate::messages::{Text, say};
+use crate::view::shared::Shared;
+use crate::view::words::{Words, use_words};
+
+/// Props of [`Notes`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct NotesProps {
+    /// What was found in the sentence.
+    pub reading: Shared<Reading>,
+    /// Whether there is a sentence yet.
+    pub is_written: bool,
+}
+
+/// The margin: one line for each criterion, found or asked for.
+#[component]
+pub fn Notes(NotesProps { reading, is_written }: &NotesProps) -> Html {
+    let words = use_words();
+    let title = if *is_written { say::notes_title() } else { say::notes_title_blank() };
+    html! {
+        <aside class={classes!("notes", (!is_written).then_some("blank"))} aria-labelledby="boussole-notes">
+            <h2 id="boussole-notes" class="label">{words.say(title)}</h2>
+            <dl>
+                for judgement in &reading.judgements {
+                    if *is_written { { note(judgement, reading, &words) } } else { { blank(judgement.criterion, &words) } }
+                }
+            </dl>
+            if *is_written {
+                for notice in &reading.notices { <p class="help">{words.say(told(*notice))}</p> }
+            } else {
+                <p class="help">{words.say(say::notes_blank_help())}</p>
+            }
+        </aside>
+    }
+}
+
+fn blank(criterion: Criterion, words: &Words) -> Html {
+    html! {
+        <div class="note" key={letter(criterion)}>
+            <dt><span class="letter">{letter(criterion)}</span>{words.say(name(criterion))}</dt>
+            <dd>{words.say(question(criterion))}</dd>
+        </div>
+    }
+}
+
+fn note(judgement: &Judgement, reading: &Reading, words: &Words) -> Html {
+    let Judgement { criterion, mark, .. } = *judgement;
+    let (class, state) = match mark {
+        Mark::Met => ("met", say::mark_met()),
+        Mark::Partly => ("part", say::mark_partly()),
+        Mark::Missing => ("missing", say::mark_missing()),
+    };
+    html! {
+        <div class={classes!("note", class)} key={letter(criterion)}>
+            <dt><span class="letter">{letter(criterion)}</span>{words.say(name(criterion))}{" "}<i>{words.say(state)}</i></dt>
+            <dd>
+                <span>{explained(judgement, reading, words)}</span>
+                if mark != Mark::Met { <b class="ask">{words.say(question(criterion))}</b> }
+            </dd>
+        </div>
+    }
+}
+
+/// The reason, with the date that a deadline was read as.
+fn explained(judgement: &Judgement, reading: &Reading, words: &Words) -> AttrValue {
+    match (judgement.criterion, reading.deadline) {
+        (Criterion::TimeBound, Some(date)) if judgement.mark == Mark::Met => words.say(say::reason_dated(words.format().date(date))),
+        _ => words.say(reason(judgement.reason)),
+    }
+}
+
+fn told(notice: Notice) -> Text {
+    match notice {
+        Notice::Cut => say::notice_cut(),
+        Notice::SeveralObjectives => say::notice_several(),
+        Notice::DeadlinePast => say::notice_past(),
+    }
+}

@@ -1,0 +1,82 @@
+//! A channel in the ledger: its figures, and beneath them why it is there and where they come from.
+
+use yew::prelude::*;
+
+use super::ledger::hours;
+use crate::engine::Assessment;
+use crate::engine::budget::ChannelSplit;
+use crate::engine::channels::{Channel, Parameter, Purse};
+use crate::engine::estimate::Because;
+use crate::engine::units::{Money, Ratio};
+use crate::messages::{Text, say};
+use crate::view::figures::origin;
+use crate::view::words::Words;
+
+pub(super) fn channel_rows(assessment: &Assessment, purse: Purse, split: &ChannelSplit, words: &Words) -> Html {
+    let projection = assessment.projection.channels.iter().find(|channel| channel.id == split.id);
+    let channel = assessment.channels.iter().find(|channel| channel.id == split.id);
+    html! {
+        <>
+            <tr key={split.id}>
+                <th scope="row">{words.name(say::channel_name(split.id), split.id)}</th>
+                <td class="n">{spent(assessment, purse, split.spend, words)}</td>
+                <td class="n wide-only">{projection.map(|channel| words.counts(channel.visits))}</td>
+                <td class="n">{projection.map(|channel| words.counts(channel.leads))}</td>
+            </tr>
+            <tr class="why" key={format!("{}-why", split.id)}>
+                <td colspan="4">
+                    <details>
+                        <summary>{words.say(say::plan_why())}</summary>
+                        <dl class="advice">
+                            {advice(say::advice_why(), say::channel_why(split.id), words)}
+                            {advice(say::advice_first(), say::channel_first(split.id), words)}
+                            {advice(say::advice_watch(), say::channel_watch(split.id), words)}
+                        </dl>
+                        if let Some(channel) = channel {
+                            {parameters(channel, words)}
+                        }
+                    </details>
+                </td>
+            </tr>
+        </>
+    }
+}
+
+fn spent(assessment: &Assessment, purse: Purse, spend: Money, words: &Words) -> AttrValue {
+    match (purse, hours(spend, assessment).and_then(|hours| Ratio::of((hours * 10.0).round() / 10.0, 1.0))) {
+        (Purse::Time, Some(hours)) => words.say(say::hours_per_week(words.format().ratio(hours))),
+        _ => words.format().money(spend).into(),
+    }
+}
+
+fn advice(title: Text, text: Option<Text>, words: &Words) -> Html {
+    html! {
+        if let Some(text) = text {
+            <div><dt>{words.say(title)}</dt><dd>{words.say(text)}</dd></div>
+        }
+    }
+}
+
+/// The channel's own figures, each with its range and its origin.
+fn parameters(channel: &Channel, words: &Words) -> Html {
+    html! {
+        <dl class="parameters">
+            {parameter(Parameter::CostPerVisit, words.prices(channel.cost_per_visit.range), &channel.cost_per_visit.because, words)}
+            {parameter(Parameter::Reach, words.counts(channel.ceiling.range), &channel.ceiling.because, words)}
+            {parameter(Parameter::Conversion, words.rates(channel.conversion.range), &channel.conversion.because, words)}
+            {parameter(Parameter::Inertia, words.rates(channel.inertia.range), &channel.inertia.because, words)}
+            if channel.failure.range.high.get() > 0.0 {
+                {parameter(Parameter::Failure, words.rates(channel.failure.range), &channel.failure.because, words)}
+            }
+        </dl>
+    }
+}
+
+fn parameter(parameter: Parameter, range: String, because: &Because, words: &Words) -> Html {
+    html! {
+        <div>
+            <dt>{words.name(say::parameter_name(parameter.name()), parameter.name())}</dt>
+            <dd>{range}{" "}<small>{origin(because, words)}</small></dd>
+        </div>
+    }
+}

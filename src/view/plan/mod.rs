@@ -1,0 +1,108 @@
+//! The plan by stage: what each channel gets, what it should bring, and why.
+
+mod channel_rows;
+mod ledger;
+
+use yew::prelude::*;
+
+use self::ledger::Ledger;
+use super::charts::{SplitBar, SplitPart};
+use super::shared::Shared;
+use super::words::{Words, use_words};
+use crate::engine::Assessment;
+use crate::engine::budget::{PurseSplit, Unspent};
+use crate::engine::channels::{Purse, Stage};
+use crate::engine::units::{Money, Rate};
+use crate::messages::{Text, say};
+
+/// Props of [`Plan`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct PlanProps {
+    /// What the brief comes to.
+    pub assessment: Shared<Assessment>,
+}
+
+/// The four stages, in the order of the funnel.
+pub(super) const STAGES: [Stage; 4] = [Stage::See, Stage::Think, Stage::Do, Stage::Care];
+
+/// How the budget is shared, stage by stage and channel by channel.
+#[component]
+pub fn Plan(PlanProps { assessment }: &PlanProps) -> Html {
+    let words = use_words();
+    let Some(money) = assessment.split.purses.iter().find(|split| split.purse == Purse::Money) else { return Html::default() };
+    html! {
+        <section id="boussole-plan" class="part-of" aria-labelledby="boussole-plan-title">
+            <header>
+                <p class="label">{words.say(say::plan_label())}</p>
+                <h2 id="boussole-plan-title">{conclusion(money, &words)}</h2>
+                <p class="lead">{words.say(say::plan_lead(words.format().money(money.amount)))}</p>
+            </header>
+            if let Some(unspent) = money.unspent {
+                <p class="lead fault">{told(unspent, &words)}</p>
+            }
+            <SplitBar parts={parts(money, &words)} title={words.say(say::plan_split_title())} />
+            <Ledger {assessment} />
+            <p class="foot-note">{words.say(say::plan_note())}</p>
+        </section>
+    }
+}
+
+/// The class that gives a stage its hue.
+pub(super) fn hue(stage: Stage) -> &'static str {
+    match stage {
+        Stage::See => "see",
+        Stage::Think => "think",
+        Stage::Do => "do",
+        Stage::Care => "care",
+    }
+}
+
+pub(super) fn stage_name(stage: Stage) -> (&'static str, Text) {
+    match stage {
+        Stage::See => ("See", say::stage_see()),
+        Stage::Think => ("Think", say::stage_think()),
+        Stage::Do => ("Do", say::stage_do()),
+        Stage::Care => ("Care", say::stage_care()),
+    }
+}
+
+/// What a purse gives to a stage.
+pub(super) fn given(split: &PurseSplit, stage: Stage) -> Money {
+    split.channels.iter().filter(|channel| channel.stages.first() == Some(&stage)).map(|channel| channel.spend).sum()
+}
+
+fn parts(money: &PurseSplit, words: &Words) -> Vec<SplitPart> {
+    let whole = money.amount.in_cents().max(1);
+    let funded = STAGES.into_iter().map(|stage| (stage, given(money, stage))).filter(|(_, amount)| *amount > Money::ZERO);
+    funded
+        .map(|(stage, amount)| SplitPart {
+            class: hue(stage),
+            name: stage_name(stage).0.into(),
+            amount: words.format().money(amount).into(),
+            thousandths: i32::try_from(amount.in_cents() * 1000 / whole).unwrap_or(0),
+        })
+        .collect()
+}
+
+/// The stage that takes most, as the title.
+fn conclusion(money: &PurseSplit, words: &Words) -> AttrValue {
+    let most = STAGES.into_iter().max_by_key(|stage| given(money, *stage)).unwrap_or(Stage::Do);
+    let share = given(money, most).over(money.amount).map_or(Rate::ZERO, |ratio| Rate::clamped((ratio.get() * 100.0).round() / 100.0));
+    let share = words.format().percent(share);
+    words.say(match most {
+        Stage::See => say::plan_conclusion_see(share),
+        Stage::Think => say::plan_conclusion_think(share),
+        Stage::Do => say::plan_conclusion_do(share),
+        Stage::Care => say::plan_conclusion_care(share),
+    })
+}
+
+fn told(unspent: Unspent, words: &Words) -> AttrValue {
+    words.say(match unspent {
+        Unspent::BeyondCeilings { amount } => say::unspent_beyond(words.format().money(amount)),
+        Unspent::BelowEntry { first, entry_spend } => {
+            say::unspent_below(words.name(say::channel_name(first), first).to_string(), words.format().money(entry_spend))
+        }
+        Unspent::NoChannel => say::unspent_no_channel(),
+    })
+}

@@ -1,0 +1,60 @@
+use yew::prelude::*;
+
+use crate::engine::Assessment;
+use crate::engine::plan::{GoalKind, Outcome};
+use crate::engine::projection::MonthProjection;
+use crate::engine::units::{Money, Range, Volume};
+use crate::messages::say;
+use crate::view::charts::{BandChart, BandInput, band, use_width};
+use crate::view::shared::Shared;
+use crate::view::words::use_words;
+
+/// Props of [`Curve`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct CurveProps {
+    /// What the brief comes to.
+    pub assessment: Shared<Assessment>,
+}
+
+/// The outcome per month as a band, with the pace to reach and the month in which cost is covered.
+#[component]
+pub fn Curve(CurveProps { assessment }: &CurveProps) -> Html {
+    let words = use_words();
+    let (frame, width) = use_width(640);
+    let projection = &assessment.projection;
+    let ranges: Vec<Range<f64>> = projection.months.iter().map(|month| outcome(month, assessment.outcome)).collect();
+    let months: Vec<String> = projection.months.iter().map(|month| words.format().short_month(month.month)).collect();
+    let target = assessment.goal.as_ref().ok().filter(|goal| goal.kind != GoalKind::Total);
+    let chart = band(
+        &BandInput {
+            ranges: &ranges,
+            months: &months,
+            target: target.map(|goal| (goal.amount.get() * goal.periods_per_month(), assessment.first.months_until(goal.by).count())),
+            break_even: projection.totals.break_even.map(|month| assessment.first.months_until(month).count()),
+            width: width.min(820),
+        },
+        |value| if assessment.outcome == Outcome::Revenue { words.amount(Money::units(value)) } else { words.count(Volume::new(value)) },
+    );
+    let caption = words.say(match assessment.outcome {
+        Outcome::Visits => say::chart_visits(),
+        Outcome::Leads => say::chart_leads(),
+        Outcome::Customers => say::chart_customers(),
+        Outcome::Revenue => say::chart_revenue(),
+    });
+    html! {
+        <figure class="wide-plot" ref={frame}>
+            <figcaption>{&caption}</figcaption>
+            <BandChart {chart} title={words.say(say::chart_spoken(caption.to_string()))}
+                target_name={words.say(say::chart_target())} break_even_name={words.say(say::chart_break_even())} />
+        </figure>
+    }
+}
+
+fn outcome(month: &MonthProjection, outcome: Outcome) -> Range<f64> {
+    match outcome {
+        Outcome::Visits => month.visits.map(Volume::get),
+        Outcome::Leads => month.leads.map(Volume::get),
+        Outcome::Customers => month.customers.map(Volume::get),
+        Outcome::Revenue => month.revenue.map(Money::in_units),
+    }
+}

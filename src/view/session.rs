@@ -1,0 +1,98 @@
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::engine::brief::Draft;
+use crate::engine::channels::{Audience, Parameter};
+use crate::messages::Language;
+
+/// All the state there is: what was typed, and in which language to answer. The rest is derived from it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// The brief as typed.
+    pub draft: Draft,
+    /// The language of the page.
+    pub language: Language,
+}
+
+/// What a visitor can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Writes the sentence.
+    WriteObjective(String),
+    /// Types the monthly budget.
+    TypeBudget(String),
+    /// Says whom they sell to; none for both.
+    ChooseAudience(Option<Audience>),
+    /// Says what they do; none for "I don't know".
+    ChooseSector(Option<String>),
+    /// Types a figure of their own in place of an estimate.
+    TypeFigure(Parameter, String),
+    /// Puts the estimate back.
+    PutBack(Parameter),
+    /// Changes the language of the page.
+    Speak(Language),
+}
+
+impl Session {
+    /// A blank page.
+    pub fn new(language: Language) -> Self {
+        Self { draft: Draft::default(), language }
+    }
+
+    /// The session after an action.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::WriteObjective(text) => next.draft.objective = text,
+            Action::TypeBudget(text) => next.draft.budget = text,
+            Action::ChooseAudience(audience) => next.draft.audience = audience,
+            Action::ChooseSector(sector) => next.draft.sector = sector,
+            Action::TypeFigure(parameter, text) => drop(next.draft.figures.insert(parameter, text)),
+            Action::PutBack(parameter) => drop(next.draft.figures.remove(&parameter)),
+            Action::Speak(language) => next.language = language,
+        }
+        next
+    }
+}
+
+impl Reducible for Session {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = self.after(action);
+        // The same pointer tells Yew that there is nothing to draw again.
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blank() -> Rc<Session> {
+        Rc::new(Session::new(Language::FRENCH))
+    }
+
+    #[test]
+    fn what_is_typed_is_kept_as_typed() {
+        let session = blank().reduce(Action::TypeBudget("1 500,".into())).reduce(Action::WriteObjective("Vendre".into()));
+        assert_eq!(session.draft.budget, "1 500,");
+        assert_eq!(session.draft.objective, "Vendre");
+    }
+
+    #[test]
+    fn an_action_that_changes_nothing_draws_nothing() {
+        let session = blank();
+        let same = Rc::clone(&session).reduce(Action::ChooseAudience(None));
+        assert!(Rc::ptr_eq(&session, &same));
+    }
+
+    #[test]
+    fn a_figure_is_typed_and_put_back() {
+        let typed = blank().reduce(Action::TypeFigure(Parameter::Basket, "900".into()));
+        assert_eq!(typed.draft.figures.get(&Parameter::Basket).map(String::as_str), Some("900"));
+        assert_eq!(*typed.reduce(Action::PutBack(Parameter::Basket)), *blank());
+    }
+}

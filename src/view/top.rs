@@ -1,0 +1,43 @@
+use yew::prelude::*;
+
+use super::session::Action;
+use super::words::use_words;
+use crate::messages::{Language, say};
+
+/// Props of [`Top`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct TopProps {
+    /// The language spoken.
+    pub language: Language,
+    /// Where events go.
+    pub on: Callback<Action>,
+}
+
+/// The head of the page: name, question, languages.
+#[component]
+pub fn Top(TopProps { language, on }: &TopProps) -> Html {
+    let words = use_words();
+    html! {
+        <header class="top">
+            <p class="brand">{"Boussole"}</p>
+            <div class="run-in">
+                <h1>{words.say(say::top_question())}</h1>{" "}<p>{words.say(say::top_promise())}</p>
+            </div>
+            <p class="lang">
+                for other in Language::all() {
+                    { switch(other, *language, on) }
+                }
+            </p>
+        </header>
+    }
+}
+
+/// A language in its own words.
+fn switch(other: Language, spoken: Language, on: &Callback<Action>) -> Html {
+    let name = other.say(&say::language_name());
+    if other == spoken {
+        return html! { <span key={other.tag()} aria-current="true">{name}</span> };
+    }
+    let onclick = on.reform(move |_: MouseEvent| Action::Speak(other));
+    html! { <button key={other.tag()} type="button" class="quiet" lang={other.tag()} {onclick}>{name}</button> }
+}

@@ -1,0 +1,126 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::ports::Formatter;
+use crate::engine::units::{Money, Price, Range, Rate, Ratio, Volume};
+use crate::messages::{Language, Text, say};
+
+/// How the page speaks: its language, and how that language writes numbers and dates.
+#[derive(Clone)]
+pub struct Words {
+    language: Language,
+    formatter: Rc<dyn Formatter>,
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language
+    }
+}
+
+impl Words {
+    /// Words of one language.
+    pub fn new(language: Language, formatter: Rc<dyn Formatter>) -> Self {
+        Self { language, formatter }
+    }
+
+    /// The language spoken.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Numbers and dates.
+    pub fn format(&self) -> &dyn Formatter {
+        &*self.formatter
+    }
+
+    /// A message, as a text that Yew shares.
+    pub fn say(&self, text: Text) -> AttrValue {
+        self.language.say(&text).into()
+    }
+
+    /// A message that may be missing from its family: its name then, rather than nothing.
+    pub fn name(&self, text: Option<Text>, fallback: &'static str) -> AttrValue {
+        text.map_or(AttrValue::Static(fallback), |text| self.say(text))
+    }
+
+    /// `from low to high`, each rounded to what the range is worth.
+    pub fn counts(&self, range: Range<Volume>) -> String {
+        self.between(range.map(round_count), |count| self.formatter.count(count))
+    }
+
+    /// The same for money.
+    pub fn amounts(&self, range: Range<Money>) -> String {
+        self.between(range.map(round_money), |amount| self.formatter.money(amount))
+    }
+
+    /// The same for prices.
+    pub fn prices(&self, range: Range<Price>) -> String {
+        self.between(range, |price| self.price(price))
+    }
+
+    /// The same for rates.
+    pub fn rates(&self, range: Range<Rate>) -> String {
+        self.between(range, |rate| self.formatter.percent(rate))
+    }
+
+    /// The same for ratios.
+    pub fn ratios(&self, range: Range<Ratio>) -> String {
+        self.between(range, |ratio| self.formatter.ratio(ratio))
+    }
+
+    /// A price: to the cent while cents matter.
+    pub fn price(&self, price: Price) -> String {
+        if price.in_units() < 10.0 { self.formatter.price(price) } else { self.formatter.money(round_money(price.rounded())) }
+    }
+
+    /// A count, rounded to what an estimate is worth.
+    pub fn count(&self, count: Volume) -> String {
+        self.formatter.count(round_count(count))
+    }
+
+    /// An amount, rounded to what an estimate is worth.
+    pub fn amount(&self, amount: Money) -> String {
+        self.formatter.money(round_money(amount))
+    }
+
+    fn between<T: Copy>(&self, range: Range<T>, write: impl Fn(T) -> String) -> String {
+        let (low, high) = (write(range.low), write(range.high));
+        if low == high { low } else { self.language.say(&say::range(low, high)) }
+    }
+}
+
+/// The words of the page around; they never change under a component without its being drawn again.
+#[hook]
+pub fn use_words() -> Words {
+    use_context::<Words>().unwrap_or_else(|| Words::new(Language::FRENCH, Rc::new(super::ports::Unformatted)))
+}
+
+/// Two significant figures: more would pretend to know.
+fn round_count(count: Volume) -> Volume {
+    Volume::new(round(count.get()))
+}
+
+fn round_money(amount: Money) -> Money {
+    Money::units(round(amount.in_units()))
+}
+
+fn round(value: f64) -> f64 {
+    let mut step = 1.0;
+    while value.abs() / step >= 100.0 {
+        step *= 10.0;
+    }
+    (value / step).round() * step
+}
+
+#[cfg(test)]
+mod tests {
+    use super::round;
+
+    #[test]
+    fn estimates_keep_two_significant_figures() {
+        let rounded = [0.4, 7.6, 43.2, 187.0, 1_463.0, -25_480.0].map(round);
+        assert_eq!(rounded, [0.0, 8.0, 43.0, 190.0, 1_500.0, -25_000.0]);
+    }
+}
