@@ -160,6 +160,33 @@ pub enum Parameter {
     Hours,
 }
 
+impl Parameter {
+    /// Its name in the rows, in the messages and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::CostPerVisit => "cost_per_visit",
+            Self::Reach => "reach",
+            Self::Inertia => "inertia",
+            Self::Conversion => "conversion",
+            Self::Failure => "failure",
+            Self::EntrySpend => "entry_spend",
+            Self::ClickRate => "click_rate",
+            Self::CloseRate => "close_rate",
+            Self::SalesCycle => "sales_cycle",
+            Self::Basket => "basket",
+            Self::Margin => "margin",
+            Self::RepeatOrders => "repeat_orders",
+            Self::Survival => "survival",
+            Self::Market => "market",
+            Self::Visits => "visits",
+            Self::Contacts => "contacts",
+            Self::Customers => "customers",
+            Self::HourlyCost => "hourly_cost",
+            Self::Hours => "hours",
+        }
+    }
+}
+
 /// Google's See, Think, Do, Care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -25,10 +25,6 @@ impl Words {
         Self { language, formatter }
     }
 
-    /// The language spoken.
-    pub fn language(&self) -> Language {
-        self.language
-    }
 
     /// Numbers and dates.
     pub fn format(&self) -> &dyn Formatter {

@@ -19,12 +19,12 @@ pub struct Floor {
 /// The least share `φ` of a purse that each stage gets, for an outcome.
 ///
 /// An assumption: no study prescribes such floors. They keep a plan from living on one stage alone, and lean towards
-/// the stage that the outcome is won in; four fifths at most is bound, the rest goes where it brings most.
+/// the stage that the outcome is won in; seven tenths at most are bound, the rest goes where it brings most.
 pub fn shares(outcome: Outcome) -> [(Stage, Rate); 4] {
     let [see, think, act, care] = match outcome {
-        Outcome::Visits => [0.30, 0.20, 0.10, 0.0],
-        Outcome::Leads => [0.10, 0.15, 0.30, 0.04],
-        Outcome::Customers | Outcome::Revenue => [0.08, 0.12, 0.35, 0.05],
+        Outcome::Visits => [0.35, 0.20, 0.10, 0.04],
+        Outcome::Leads => [0.14, 0.20, 0.30, 0.04],
+        Outcome::Customers | Outcome::Revenue => [0.10, 0.15, 0.35, 0.05],
     };
     [(Stage::See, see), (Stage::Think, think), (Stage::Do, act), (Stage::Care, care)]
         .map(|(stage, share)| (stage, Rate::clamped(share)))

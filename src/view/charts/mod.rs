@@ -7,8 +7,8 @@ mod split;
 mod ten;
 mod width;
 
-pub use band::{Band, BandChart, BandInput, band};
-pub use dots::{Dots, DotsChart, dots};
+pub use band::{BandChart, BandInput, band};
+pub use dots::{DotsChart, dots};
 pub use split::{SplitBar, SplitPart};
 pub use ten::Ten;
 pub use width::use_width;

@@ -1,0 +1,79 @@
+//! The calculator from the command line: a brief as JSON on standard input, its assessment as JSON on standard output.
+//!
+//! ```sh
+//! cargo run --release --example assess -- --today 2026-01-15 < examples/briefs/saas.json
+//! cargo run --release --example assess -- --schema
+//! ```
+//!
+//! A brief that cannot be assessed is one line on standard error and exit code 2.
+
+use std::io::Read;
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use boussole::benchmarks::BENCHMARKS;
+use boussole::engine::brief::{Answers, Field, Problem, ProblemKind};
+use boussole::engine::units::Date;
+use boussole::engine::{Assessment, assess};
+use schemars::schema_for;
+use serde_json::json;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match answer(&arguments) {
+        Ok(json) => {
+            println!("{json}");
+            ExitCode::SUCCESS
+        }
+        Err(fault) => {
+            eprintln!("{}", fault.replace('\n', " "));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn answer(arguments: &[String]) -> Result<String, String> {
+    let today = match arguments {
+        [schema] if schema == "--schema" => return schemas(),
+        [] => system_date()?,
+        [option, date] if option == "--today" => {
+            Date::parse_iso(date).ok_or(format!("--today: `{date}` is not a date such as 2026-01-15"))?
+        }
+        _ => return Err("expected nothing, --today YYYY-MM-DD or --schema".into()),
+    };
+    let mut input = String::new();
+    std::io::stdin().read_to_string(&mut input).map_err(|error| format!("standard input: {error}"))?;
+    let answers: Answers = serde_json::from_str(&input).map_err(|error| format!("brief: {error}"))?;
+    let brief = answers.check(&BENCHMARKS).map_err(|problems| problems.iter().map(told).collect::<Vec<_>>().join("; "))?;
+    serde_json::to_string_pretty(&assess(&brief, &BENCHMARKS, today)).map_err(|error| error.to_string())
+}
+
+fn schemas() -> Result<String, String> {
+    let schemas = json!({ "brief": schema_for!(Answers), "assessment": schema_for!(Assessment) });
+    serde_json::to_string_pretty(&schemas).map_err(|error| error.to_string())
+}
+
+fn told(problem: &Problem) -> String {
+    let field = match problem.field {
+        Field::Objective => "objective".to_owned(),
+        Field::Budget => "budget".to_owned(),
+        Field::Sector => "sector".to_owned(),
+        Field::Own(parameter) => format!("figures.{}", parameter.name()),
+    };
+    match problem.kind {
+        ProblemKind::Missing => format!("{field}: is missing"),
+        ProblemKind::NotANumber => format!("{field}: is not a number"),
+        ProblemKind::TooSmall { smallest } => format!("{field}: must be at least {smallest}"),
+        ProblemKind::TooLarge { largest } => format!("{field}: must be at most {largest}"),
+        ProblemKind::Unknown => {
+            let names: Vec<&str> = BENCHMARKS.sectors.iter().map(|sector| sector.id).collect();
+            format!("{field}: unknown; expected one of {}", names.join(", "))
+        }
+    }
+}
+
+fn system_date() -> Result<Date, String> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).map_err(|error| error.to_string())?;
+    let days = i32::try_from(since.as_secs() / 86_400).map_err(|error| error.to_string())?;
+    Date::new(1970, 1, 1).map(|epoch| epoch.plus_days(days)).ok_or("no date".into())
+}
