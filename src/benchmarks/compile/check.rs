@@ -237,7 +237,7 @@ fn missing(file: &File, rows: &[Figure], found: &mut Found) {
     for parameter in file.parameters {
         let silent = file.sectors.iter().find(|sector| {
             let answered = |audience: &&str| rows.iter().any(|row| answers(row, parameter.name, sector, audience));
-            !file.audiences.iter().all(|audience| answered(audience))
+            !file.audiences.iter().all(answered)
         });
         if let Some(sector) = silent {
             found.add(file.name, &format!("no {} for sector `{}`", parameter.name, sector.id));
