@@ -23,7 +23,7 @@ TRUNK := $(CACHE)/trunk-$(TRUNK_VERSION)
 WASM_BINDGEN_VERSION := $(call LOCKED,wasm-bindgen)
 WASM_BINDGEN := $(CACHE)/wasm-bindgen-$(WASM_BINDGEN_VERSION)
 NPM := $(CACHE)/npm-$(shell sha256sum package-lock.json | cut -c1-12)
-SYSROOT := $(shell rustc --print sysroot)
+SYSROOT := $(shell rustc --print sysroot 2>/dev/null)
 WASM_TARGET := $(SYSROOT)/lib/rustlib/wasm32-unknown-unknown
 
 export PATH := $(TRUNK)/bin:$(WASM_BINDGEN)/bin:$(NPM)/node_modules/.bin:$(PATH)
@@ -123,7 +123,7 @@ node:
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 define debian
 	@type $(1) >/dev/null || { set -x; $(SUDO) apt-get update -q && $(SUDO) apt-get install --yes --no-install-recommends $(2); } \
-		|| { echo "Missing: $(1). Install them; Debian has them in $(2)." >&2; exit 1; }
+		|| { echo "Missing: $(1). Install the Debian packages $(2), or their like." >&2; exit 1; }
 endef
 
 chromium:

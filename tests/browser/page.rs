@@ -130,9 +130,9 @@ impl Page {
     }
 }
 
-/// Asks again until there is an answer, for five seconds.
+/// Asks again until there is an answer, for ten seconds.
 fn eventually<T>(wanted: &str, mut ask: impl FnMut() -> Option<T>) -> T {
-    let deadline = Instant::now() + Duration::from_secs(5);
+    let deadline = Instant::now() + Duration::from_secs(10);
     loop {
         if let Some(answer) = ask() {
             return answer;
