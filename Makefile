@@ -1,0 +1,133 @@
+# Boussole's commands: `make help`. Each prints what it runs.
+#
+# The tools are installed once, by version, in a cache folder of the user that all checkouts share. A tool's folder
+# takes its name only once the tool is whole, so an interrupted installation starts again.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+# The port of `make serve`.
+PORT ?= 8080
+# What a visitor may download to the first usable screen: 150 KB of brotli.
+SIZE_LIMIT := 150000
+
+CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/boussole
+LOCKED = $(shell sed -n '/^name = "$(1)"$$/{n;s/.*"\(.*\)"/\1/p}' Cargo.lock)
+
+# 0.22 wants Rust 1.96.
+TRUNK_VERSION := 0.21.14
+TRUNK := $(CACHE)/trunk-$(TRUNK_VERSION)
+# The glue and the tool that writes it must have the same version.
+WASM_BINDGEN_VERSION := $(call LOCKED,wasm-bindgen)
+WASM_BINDGEN := $(CACHE)/wasm-bindgen-$(WASM_BINDGEN_VERSION)
+NPM := $(CACHE)/npm-$(shell sha256sum package-lock.json | cut -c1-12)
+SYSROOT := $(shell rustc --print sysroot 2>/dev/null)
+WASM_TARGET := $(SYSROOT)/lib/rustlib/wasm32-unknown-unknown
+
+export PATH := $(TRUNK)/bin:$(WASM_BINDGEN)/bin:$(NPM)/node_modules/.bin:$(PATH)
+# Trunk takes NO_COLOR=1 for a mistake.
+unexport NO_COLOR
+
+WASM := --target wasm32-unknown-unknown
+
+.PHONY: help serve build size test check wasm-test browser-test bench screenshots clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
+
+## The product
+
+serve: builders ## the app on 127.0.0.1, rebuilt at each change; PORT=8080
+	@echo "Boussole: http://127.0.0.1:$(PORT)/ (Ctrl-C to stop)"
+	trunk serve --address 127.0.0.1 --port $(PORT) --disable-address-lookup --dist target/serve
+
+build: builders ## the release folder, dist/
+	trunk build --release
+	sed -i 's/ nonce="[^"]*"//g' dist/index.html
+
+size: build brotli ## what a visitor downloads to the first usable screen, brotli, at most 150 KB
+	@cd dist; total=0; \
+	for file in index.html $$(grep -oE '[[:alnum:]_./-]+\.(js|css|wasm|svg|woff2)' index.html | sort -u); do \
+		bytes=$$(brotli --best --stdout "$$file" | wc -c); total=$$((total + bytes)); \
+		printf '%9d  %s\n' "$$bytes" "$$file"; \
+	done; \
+	printf '%9d  bytes in all, of %d\n' "$$total" $(SIZE_LIMIT); \
+	[ "$$total" -le $(SIZE_LIMIT) ] || { echo "Too much to download: $$((total - $(SIZE_LIMIT))) bytes over." >&2; exit 1; }
+
+## The tests
+
+test: check wasm-test size browser-test ## everything: check, wasm-test, size, browser-test
+
+check: rust ## format, lints and native tests: the quick half of the tests
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+	cargo test
+
+wasm-test: $(WASM_TARGET) $(WASM_BINDGEN) chromium ## lints and tests of the wasm build, in headless Chromium
+	cargo clippy $(WASM) --lib --bins --test wasm -- -D warnings
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=$$(command -v chromedriver) \
+		WASM_BINDGEN_TEST_TIMEOUT=120 cargo test $(WASM) --test wasm
+
+browser-test: build chromium ## the release folder in headless Chromium
+	cargo test --test browser
+
+screenshots: build chromium ## full-page pictures of every state, in target/screenshots/
+	cargo test --test browser -- --ignored screenshots
+
+bench: rust ## the benchmarks
+	cargo bench --bench '*'
+
+clean: ## removes what was built in this checkout, not the tools
+	rm -rf dist target
+
+## The tools
+
+.PHONY: builders rust node chromium brotli
+
+builders: $(WASM_TARGET) $(TRUNK) $(WASM_BINDGEN) $(NPM)
+	cargo fetch $(WASM)
+
+# $(call once,COMMAND): runs COMMAND, which installs into $@.partial, unless $@ is there. One checkout at a time.
+define once
+	mkdir -p $(CACHE)
+	flock $(CACHE)/lock sh -c '[ -d $@ ] || { rm -rf $@.partial && $(1) && mv $@.partial $@; }'
+endef
+
+# A tool that runs for a second is not worth minutes of optimisation.
+QUICKLY := CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256
+
+$(TRUNK): | rust
+	@echo "Trunk $(TRUNK_VERSION): about 4 minutes on 2 cores, once."
+	$(call once,$(QUICKLY) cargo install trunk --version $(TRUNK_VERSION) --locked --no-default-features --root $@.partial)
+
+$(WASM_BINDGEN): | rust
+	@echo "wasm-bindgen $(WASM_BINDGEN_VERSION): about 2 minutes on 2 cores, once."
+	$(call once,cargo install wasm-bindgen-cli --version $(WASM_BINDGEN_VERSION) --root $@.partial)
+
+$(NPM): | node
+	$(call once,mkdir $@.partial && cp package.json package-lock.json $@.partial && npm ci --prefix $@.partial --no-audit --no-fund)
+
+$(WASM_TARGET): | rust
+	rustup target add wasm32-unknown-unknown
+
+rust:
+	@type rustup cargo >/dev/null || { echo "Rust is missing: install its stable version (1.95 or later) with rustup, https://rustup.rs" >&2; exit 1; }
+	@type cargo-fmt cargo-clippy >/dev/null || rustup component add rustfmt clippy
+
+node:
+	@type node npm >/dev/null || { echo "Node is missing: install version 20 or later, with npm, https://nodejs.org" >&2; exit 1; }
+
+# $(call debian,COMMANDS,PACKAGES): installs PACKAGES when one of COMMANDS is missing.
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+define debian
+	@type $(1) >/dev/null || { set -x; $(SUDO) apt-get update -q && $(SUDO) apt-get install --yes --no-install-recommends $(2); } \
+		|| { echo "Missing: $(1). Install the Debian packages $(2), or their like." >&2; exit 1; }
+endef
+
+chromium:
+	$(call debian,chromium chromedriver,chromium chromium-driver)
+
+brotli:
+	$(call debian,brotli,brotli)

@@ -1,0 +1,5 @@
+//! How long the calculator takes between a keystroke and its answer. Run by `make bench`.
+
+fn main() {
+    divan::main();
+}

@@ -1,0 +1,86 @@
+//! The release folder as a visitor meets it: in Chromium, under the content security policy of a careful host.
+//! Run by `make browser-test`; the pictures by `make screenshots`.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "clippy takes the functions around the tests for code")]
+
+mod driver;
+mod page;
+mod server;
+
+use std::fs;
+use std::path::Path;
+
+use page::{Page, key};
+
+#[test]
+fn the_page_starts_under_the_strict_policy() {
+    let page = Page::open("/", 1280, 800);
+    assert_eq!(page.text_of("main:not(.skeleton) h1"), "Boussole");
+    assert_eq!(page.complaints(), [""; 0]);
+}
+
+#[test]
+fn the_first_screen_downloads_what_the_html_names_and_once() {
+    // `make size` counts what the HTML names.
+    let page = Page::open("/", 1280, 800);
+    page.text_of("main:not(.skeleton)");
+    let html = fs::read_to_string(server::folder().join("index.html")).unwrap();
+    let mut seen = vec!["index.html".to_owned()];
+    for file in page.downloads().into_iter().skip(1) {
+        assert!(html.contains(&file), "{file} is not in index.html");
+        assert!(!seen.contains(&file), "{file} was downloaded twice");
+        seen.push(file);
+    }
+}
+
+#[test]
+fn where_webassembly_is_refused_a_sentence_says_so() {
+    let page = Page::open_under("default-src 'self'", "/", 320, 640);
+    page.wait_for("[role=alert]", "Le calculateur n’a pas pu démarrer.");
+    page.set_language("en");
+    page.go("/");
+    page.wait_for("[role=alert]", "The calculator could not start.");
+}
+
+#[test]
+fn the_keyboard_reaches_the_first_field() {
+    let page = Page::open("/", 1280, 800);
+    page.text_of("main:not(.skeleton)");
+    page.press_key(key::TAB);
+    page.type_text("Générer 40 demandes");
+    page.type_into("Votre objectif", " de devis");
+    page.press_key(key::ENTER);
+    page.wait_for("output", "Générer 40 demandes de devis");
+}
+
+#[test]
+fn development_runs_under_the_same_policy() {
+    let development = include_str!("../../Trunk.toml").replace(" 'nonce-{{NONCE}}'", "").replace("\", \"", "; ");
+    assert!(development.contains(server::POLICY));
+}
+
+/// Every state worth looking at, in `target/screenshots/`.
+#[test]
+#[ignore = "makes pictures for people: `make screenshots`"]
+fn screenshots() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+    let page = Page::open("/", 1280, 800);
+    for language in ["fr", "en"] {
+        page.set_language(language);
+        for (state, fill) in STATES {
+            page.go("/");
+            page.text_of("main:not(.skeleton)");
+            fill(&page);
+            for width in [320, 768, 1280] {
+                page.resize(width, 800);
+                for (scheme, dark) in [("light", false), ("dark", true)] {
+                    page.set_dark(dark);
+                    page.screenshot(&folder.join(format!("{state}-{language}-{width}-{scheme}.png")));
+                }
+            }
+        }
+    }
+}
+
+/// How each state is reached from the blank page.
+const STATES: [(&str, fn(&Page)); 2] =
+    [("empty", |_| ()), ("full", |page| page.type_into("Votre objectif", "40 devis"))];

@@ -1,0 +1,143 @@
+//! What a visitor can do with the page, and see of it.
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value, json};
+
+use crate::driver::Driver;
+use crate::server::{POLICY, Server};
+
+/// Keys without a character, as WebDriver numbers them.
+pub mod key {
+    pub const TAB: char = '\u{E004}';
+    pub const ENTER: char = '\u{E007}';
+}
+
+/// The page in a browser of its own, from a server of its own. Every question waits a few seconds for its answer.
+pub struct Page {
+    driver: Driver,
+    server: Server,
+}
+
+impl Page {
+    /// Opens a path of the site in a window of that many CSS pixels, in French and in light colours.
+    pub fn open(path: &str, width: u32, height: u32) -> Self {
+        Self::open_under(POLICY, path, width, height)
+    }
+
+    /// The same, under another content security policy.
+    pub fn open_under(policy: &str, path: &str, width: u32, height: u32) -> Self {
+        let page = Self { driver: Driver::start(), server: Server::start(policy) };
+        page.resize(width, height);
+        page.set_dark(false);
+        page.set_language("fr");
+        page.go(path);
+        page
+    }
+
+    pub fn go(&self, path: &str) {
+        self.driver.post("url", &json!({ "url": self.server.url(path) }));
+    }
+
+    pub fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.driver.devtools("Emulation.setDeviceMetricsOverride", &size);
+    }
+
+    pub fn set_dark(&self, dark: bool) {
+        let scheme = json!({ "name": "prefers-color-scheme", "value": if dark { "dark" } else { "light" } });
+        self.driver.devtools("Emulation.setEmulatedMedia", &json!({ "features": [scheme] }));
+    }
+
+    /// The language the browser prefers, from the next [`Page::go`] on.
+    pub fn set_language(&self, tag: &str) {
+        let agent = self.run("return navigator.userAgent");
+        let preference = json!({ "userAgent": agent, "acceptLanguage": tag });
+        self.driver.devtools("Emulation.setUserAgentOverride", &preference);
+    }
+
+    /// Types into the field that a screen reader would announce with these words.
+    pub fn type_into(&self, label: &str, text: &str) {
+        let field = eventually(&format!("a field named {label:?}"), || {
+            let mut fields = self.all("input, textarea, select").into_iter();
+            fields.find(|field| self.driver.get(&format!("element/{field}/computedlabel")) == label)
+        });
+        self.driver.post(&format!("element/{field}/value"), &json!({ "text": text }));
+    }
+
+    /// Types wherever the focus is.
+    pub fn type_text(&self, text: &str) {
+        let strokes: Vec<Value> = text
+            .chars()
+            .flat_map(|key| ["keyDown", "keyUp"].map(|stroke| json!({ "type": stroke, "value": key })))
+            .collect();
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
+        self.driver.post("actions", &json!({ "actions": [keyboard] }));
+    }
+
+    /// Presses one of [`key`], or any character.
+    pub fn press_key(&self, key: char) {
+        self.type_text(&key.to_string());
+    }
+
+    /// The text shown by the first element that matches.
+    pub fn text_of(&self, selector: &str) -> String {
+        let element = eventually(selector, || self.all(selector).into_iter().next());
+        self.driver.get(&format!("element/{element}/text")).as_str().unwrap().to_owned()
+    }
+
+    /// Waits until that element shows these words among others.
+    pub fn wait_for(&self, selector: &str, words: &str) {
+        eventually(&format!("{words:?} in {selector}"), || self.text_of(selector).contains(words).then_some(()));
+    }
+
+    /// A picture of the whole page, below the window too.
+    pub fn screenshot(&self, path: &Path) {
+        let size = self.driver.devtools("Page.getLayoutMetrics", &json!({}))["cssContentSize"].take();
+        let clip = json!({ "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1 });
+        let options = json!({ "captureBeyondViewport": true, "clip": clip });
+        let picture = self.driver.devtools("Page.captureScreenshot", &options);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, BASE64_STANDARD.decode(picture["data"].as_str().unwrap()).unwrap()).unwrap();
+    }
+
+    /// Warnings and errors of the console since the last call, in which the browser also says what a policy blocked.
+    pub fn complaints(&self) -> Vec<String> {
+        let log = self.driver.post("se/log", &json!({ "type": "browser" }));
+        let serious = log.as_array().unwrap().iter().filter(|entry| entry["level"] != "INFO");
+        serious.map(|entry| entry["message"].to_string()).collect()
+    }
+
+    /// The files the page has asked its server for.
+    pub fn downloads(&self) -> Vec<String> {
+        self.server.asked()
+    }
+
+    /// Runs a script in the page, for what a visitor cannot ask.
+    pub fn run(&self, script: &str) -> Value {
+        self.driver.post("execute/sync", &json!({ "script": script, "args": [] }))
+    }
+
+    fn all(&self, selector: &str) -> Vec<String> {
+        let found = self.driver.post("elements", &json!({ "using": "css selector", "value": selector }));
+        let references = found.as_array().unwrap().iter().filter_map(Value::as_object);
+        references.flat_map(|reference| reference.values()).filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+}
+
+/// Asks again until there is an answer, for ten seconds.
+fn eventually<T>(wanted: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+    let deadline = Instant::now() + Duration::from_secs(10);
+    loop {
+        if let Some(answer) = ask() {
+            return answer;
+        }
+        assert!(Instant::now() < deadline, "the page never showed {wanted}");
+        thread::sleep(Duration::from_millis(20));
+    }
+}
