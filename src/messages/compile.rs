@@ -1,163 +1,153 @@
-//! Checks the messages and writes them as Rust. Part of the build script.
+//! Checks the messages and writes a function for each. Part of the build script.
 //!
-//! `fr.txt` is the reference: it decides the keys and their placeholders. Every other `*.txt` beside it is a language.
-//! Lines are `key = text with {placeholder}`; `key.one` and `key.other` are the two forms of a counted message;
-//! `key[member] = …` is one of a family that is looked up by name.
+//! `fr.txt` and `fr.more.txt` are the reference: they decide the keys, their order and their placeholders. Every other
+//! pair of files beside them is a language. Lines are `key = text with {placeholder}`; `key.one` and `key.other` are
+//! the two forms of a counted message; `key[member] = …` is one of a family that is looked up by name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
 
 const REFERENCE: &str = "fr";
 
-/// The messages of one language, by key.
-type Messages = BTreeMap<String, String>;
+/// A message, and where it stands.
+struct Message {
+    at: String,
+    key: String,
+    text: String,
+}
 
 pub fn compile(folder: &Path) -> Result<String, Vec<String>> {
     let mut problems = Vec::new();
-    let mut languages = BTreeMap::new();
-    for file in text_files(folder) {
-        let name = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
-        match std::fs::read_to_string(&file) {
-            Ok(text) => drop(languages.insert(name.clone(), read(&name, &text, &mut problems))),
-            Err(error) => problems.push(format!("{}: {error}", file.display())),
-        }
+    let reference = read(folder, REFERENCE, &mut problems);
+    let mut languages = vec![(REFERENCE.to_owned(), facts(&reference))];
+    problems.extend(doubles(&reference).chain(reference.iter().filter_map(unspaced)));
+    for language in languages_in(folder) {
+        let messages = read(folder, &language, &mut problems);
+        problems.extend(departures(&messages, &reference));
+        languages.push((language, facts(&messages)));
     }
-    let Some(reference) = languages.get(REFERENCE) else {
-        problems.push(format!("messages: no {REFERENCE}.txt in {}", folder.display()));
-        return Err(problems);
-    };
-    for (name, messages) in &languages {
-        problems.extend(compare(name, messages, reference));
-    }
-    if problems.is_empty() { Ok(write(reference, &languages)) } else { Err(problems) }
+    if problems.is_empty() { Ok(write(&reference, &languages)) } else { Err(problems) }
 }
 
-fn text_files(folder: &Path) -> Vec<std::path::PathBuf> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "txt")).collect()
+/// The languages beside the reference, by name.
+fn languages_in(folder: &Path) -> BTreeSet<String> {
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let tags = files.filter_map(|file| file.strip_suffix(".txt").map(|stem| stem.trim_end_matches(".more").to_owned()));
+    tags.filter(|tag| tag != REFERENCE).collect()
 }
 
-fn read(language: &str, text: &str, problems: &mut Vec<String>) -> Messages {
-    let mut messages = Messages::new();
-    for (number, line) in text.lines().enumerate() {
-        let place = format!("{language}.txt:{}", number + 1);
-        if line.trim().is_empty() || line.starts_with('#') {
-            continue;
-        }
-        let Some((key, text)) = line.split_once(" = ") else {
-            problems.push(format!("{place}: expected `key = text`"));
-            continue;
-        };
-        problems.extend(unspaced(language, text).map(|mark| format!("{place}: `{mark}` needs a space before it in French")));
-        if messages.insert(key.trim().to_owned(), set(language, text.trim())).is_some() {
-            problems.push(format!("{place}: {key} stands twice"));
+/// The two files of a language, in order.
+fn read(folder: &Path, language: &str, problems: &mut Vec<String>) -> Vec<Message> {
+    let mut messages = Vec::new();
+    for file in [format!("{language}.txt"), format!("{language}.more.txt")] {
+        let text = std::fs::read_to_string(folder.join(&file)).unwrap_or_else(|error| {
+            problems.push(format!("{file}: {error}"));
+            String::new()
+        });
+        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
+            let at = format!("{file}:{}", number + 1);
+            match line.split_once(" = ") {
+                Some((key, text)) => messages.push(Message { at, key: key.to_owned(), text: text.to_owned() }),
+                None => problems.push(format!("{at}: expected `key = text`")),
+            }
         }
     }
     messages
 }
 
-/// The French double punctuation that is not set off by a space.
-fn unspaced(language: &str, text: &str) -> Option<char> {
+fn doubles(messages: &[Message]) -> impl Iterator<Item = String> {
+    let mut seen = BTreeSet::new();
+    messages.iter().filter_map(move |message| (!seen.insert(&message.key)).then(|| format!("{}: {} stands twice", message.at, message.key)))
+}
+
+/// French double punctuation that no space sets off.
+fn unspaced(message: &Message) -> Option<String> {
     let is_set_off = |before: char| before.is_whitespace() || "?!".contains(before);
-    let pairs = text.chars().zip(text.chars().skip(1));
-    pairs.filter(|_| language == "fr").find(|(before, mark)| ";!?»".contains(*mark) && !is_set_off(*before)).map(|(_, mark)| mark)
+    let mut pairs = message.text.chars().zip(message.text.chars().skip(1));
+    let (_, mark) = pairs.find(|(before, mark)| ";!?»".contains(*mark) && !is_set_off(*before))?;
+    Some(format!("{}: `{mark}` needs a space before it in French", message.at))
 }
 
-/// Typography by rule: curly apostrophes everywhere, and in French the no-break spaces of the Imprimerie nationale.
-fn set(language: &str, text: &str) -> String {
-    let text = text.replace('\'', "\u{2019}");
-    if language != "fr" {
-        return text;
+/// Where a language departs from the reference: another key in a line's place, other placeholders.
+fn departures(messages: &[Message], reference: &[Message]) -> Vec<String> {
+    let pairs = messages.iter().zip(reference);
+    let mut problems: Vec<String> = pairs.filter_map(|(here, there)| departure(here, there)).collect();
+    if let Some(missing) = reference.get(messages.len()) {
+        problems.push(format!("{}: {} has no counterpart", missing.at, missing.key));
     }
-    let narrow = [";", "!", "?", "%"].iter().fold(text, |text, mark| text.replace(&format!(" {mark}"), &format!("\u{202f}{mark}")));
-    let wide = [":", "»", "€"].iter().fold(narrow, |text, mark| text.replace(&format!(" {mark}"), &format!("\u{a0}{mark}")));
-    wide.replace("« ", "«\u{a0}")
+    if let Some(extra) = messages.get(reference.len()) {
+        problems.push(format!("{}: {} is not in the reference", extra.at, extra.key));
+    }
+    // One line out of place makes all the following ones differ.
+    problems.truncate(3);
+    problems
 }
 
-/// Where a language departs from the reference: missing and unknown keys, other placeholders.
-fn compare(name: &str, messages: &Messages, reference: &Messages) -> Vec<String> {
-    let missing = reference.keys().filter(|key| !messages.contains_key(*key)).map(|key| format!("{name}.txt: {key} is missing"));
-    let unknown = messages.keys().filter(|key| !reference.contains_key(*key)).map(|key| format!("{name}.txt: {key} is not in {REFERENCE}.txt"));
-    let differing = messages.iter().filter_map(|(key, text)| {
-        let (mut here, mut there) = (placeholders(text), placeholders(reference.get(key)?));
-        here.sort();
-        there.sort();
-        (here != there).then(|| format!("{name}.txt: {key} has placeholders {here:?}, the reference {there:?}"))
-    });
-    missing.chain(unknown).chain(differing).collect()
+fn departure(here: &Message, there: &Message) -> Option<String> {
+    let sorted = |text: &str| placeholders(text).into_iter().collect::<BTreeSet<_>>();
+    if here.key != there.key {
+        Some(format!("{}: expected {} here, as in {}", here.at, there.key, there.at))
+    } else if sorted(&here.text) != sorted(&there.text) {
+        Some(format!("{}: other placeholders than in {}", here.at, there.at))
+    } else {
+        None
+    }
+}
+
+/// The language's own name and its locale.
+fn facts(messages: &[Message]) -> (String, String) {
+    let find = |key: &str| messages.iter().find(|message| message.key == key).map(|message| message.text.clone()).unwrap_or_default();
+    (find("language.name"), find("language.locale"))
 }
 
 /// The names between braces, each once, in order of appearance.
 fn placeholders(text: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for name in text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()) {
-        if !names.contains(&name) {
-            names.push(name);
+    for (name, _) in text.split('{').skip(1).filter_map(|rest| rest.split_once('}')) {
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
         }
     }
     names
 }
 
-/// One function per message, and the texts of every language in the order of the keys.
-fn write(reference: &Messages, languages: &BTreeMap<String, Messages>) -> String {
+fn write(reference: &[Message], languages: &[(String, (String, String))]) -> String {
     let mut code = String::new();
-    for (place, (key, text)) in reference.iter().enumerate() {
-        let (names, plain) = (placeholders(text), !key.contains('['));
-        match key.strip_suffix(".one") {
-            Some(stem) => counted(&mut code, stem, place, &names),
-            None if plain && !key.ends_with(".other") => single(&mut code, key, place, &names),
-            None => {}
+    let mut families: BTreeMap<String, Vec<(&str, usize)>> = BTreeMap::new();
+    for (place, Message { key, text, .. }) in reference.iter().enumerate() {
+        if let Some((family, member)) = key.split_once('[') {
+            families.entry(family.replace('.', "_")).or_default().push((member.trim_end_matches(']'), place));
+        } else if let Some(stem) = key.strip_suffix(".one") {
+            function(&mut code, stem, place, &placeholders(text), true);
+        } else if !key.ends_with(".other") {
+            function(&mut code, key, place, &placeholders(text), false);
         }
     }
-    families(&mut code, reference);
-    let _ = writeln!(code, "pub(super) static LANGUAGES: [(&str, &[&str]); {}] = [", languages.len());
-    let others = languages.iter().filter(|(name, _)| *name != REFERENCE);
-    for (name, messages) in languages.get_key_value(REFERENCE).into_iter().chain(others) {
-        let texts: Vec<String> = reference.iter().filter_map(|(key, text)| Some(numbered(messages.get(key)?, text))).collect();
-        let _ = writeln!(code, "({name:?}, &{texts:?}),");
+    for (family, members) in families {
+        look_up(&mut code, &family, &members);
+    }
+    let _ = writeln!(code, "pub(super) static LANGUAGES: [(&str, &str, &str); {}] = [", languages.len());
+    for (tag, (name, locale)) in languages {
+        let _ = writeln!(code, "({tag:?}, {name:?}, {locale:?}),");
     }
     code.push_str("];\n");
     code
 }
 
-fn parameters(names: &[String]) -> String {
-    names.iter().fold(String::new(), |list, name| list + name + ": impl Into<String>, ")
+fn function(code: &mut String, key: &str, place: usize, names: &[String], is_counted: bool) {
+    let name = key.replace('.', "_");
+    let parameters = names.iter().fold(String::new(), |list, name| list + name + ": impl Into<String>, ");
+    let arguments = names.iter().fold(String::new(), |list, name| list + name + ".into(), ");
+    let (count, counted) = if is_counted { ("count: f64, ", ".counted(count)") } else { ("", "") };
+    let _ = writeln!(code, "pub fn {name}({count}{parameters}) -> Text {{ Text::new({place}, &{names:?}, vec![{arguments}]){counted} }}");
 }
 
-fn arguments(names: &[String]) -> String {
-    names.iter().fold(String::new(), |list, name| list + name + ".into(), ")
-}
-
-fn single(code: &mut String, key: &str, place: usize, names: &[String]) {
-    let (name, parameters, arguments) = (key.replace('.', "_"), parameters(names), arguments(names));
-    let _ = writeln!(code, "pub fn {name}({parameters}) -> Text {{ Text::new({place}, vec![{arguments}]) }}");
-}
-
-fn counted(code: &mut String, stem: &str, place: usize, names: &[String]) {
-    let (name, parameters, arguments) = (stem.replace('.', "_"), parameters(names), arguments(names));
-    let _ = writeln!(code, "pub fn {name}(count: f64, {parameters}) -> Text {{ Text::counted({place}, count, vec![{arguments}]) }}");
-}
-
-/// A look-up by name for each family.
-fn families(code: &mut String, reference: &Messages) {
-    let mut families: BTreeMap<String, Vec<(String, usize)>> = BTreeMap::new();
-    for (place, key) in reference.keys().enumerate() {
-        if let Some((family, member)) = key.split_once('[') {
-            families.entry(family.replace('.', "_")).or_default().push((member.trim_end_matches(']').to_owned(), place));
-        }
+/// A look-up by name for a family.
+fn look_up(code: &mut String, family: &str, members: &[(&str, usize)]) {
+    let _ = writeln!(code, "pub fn {family}(member: &str) -> Option<Text> {{ let place = match member {{");
+    for (member, place) in members {
+        let _ = writeln!(code, "{member:?} => {place},");
     }
-    for (family, members) in families {
-        let _ = writeln!(code, "pub fn {family}(member: &str) -> Option<Text> {{ let place = match member {{");
-        for (member, place) in members {
-            let _ = writeln!(code, "{member:?} => {place},");
-        }
-        code.push_str("_ => return None }; Some(Text::new(place, vec![])) }\n");
-    }
-}
-
-/// Placeholders by number, in the order of the reference.
-fn numbered(text: &str, reference: &str) -> String {
-    let names = placeholders(reference);
-    names.iter().enumerate().fold(text.to_owned(), |text, (number, name)| text.replace(&format!("{{{name}}}"), &format!("{{{number}}}")))
+    code.push_str("_ => return None }; Some(Text::new(place, &[], Vec::new())) }\n");
 }

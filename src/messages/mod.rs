@@ -1,4 +1,12 @@
-//! Every sentence shown, in every language: text files, checked and compiled by `compile.rs`.
+//! Every sentence shown, in every language.
+//!
+//! The texts are files beside this one, fetched by the page in the language it speaks: `fr.txt` for the first screen,
+//! `fr.more.txt` for what is read after an answer. The build checks them (`compile.rs`) and makes one function per
+//! message, so that neither a key nor a placeholder can be mistyped.
+
+mod typography;
+
+use typography::set;
 
 /// One function per message; its parameters are the message's placeholders.
 #[expect(missing_docs, reason = "each is a line of fr.txt")]
@@ -13,30 +21,31 @@ pub mod say {
 pub struct Text {
     place: usize,
     count: Option<f64>,
+    names: &'static [&'static str],
     arguments: Vec<String>,
 }
 
-/// A language the messages are written in.
+/// A language the messages are written in, the reference first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Language(usize);
 
-/// A stretch of a message: its own words, or what stands for a placeholder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece<'a> {
-    /// Words of the message.
-    Words(&'a str),
-    /// The argument of a placeholder, by its number in the reference language.
-    Argument(usize, &'a str),
+/// The texts of one language, as far as they have come.
+#[derive(Clone, Debug)]
+pub struct Messages {
+    language: Language,
+    texts: Vec<String>,
+    is_whole: bool,
 }
 
 impl Text {
-    fn new(place: usize, arguments: Vec<String>) -> Self {
-        Self { place, count: None, arguments }
+    #[inline(never)]
+    fn new(place: usize, names: &'static [&'static str], arguments: Vec<String>) -> Self {
+        Self { place, count: None, names, arguments }
     }
 
-    /// A message with two forms, `one` at `place` and `other` right after.
-    fn counted(place: usize, count: f64, arguments: Vec<String>) -> Self {
-        Self { place, count: Some(count), arguments }
+    /// A message with two forms, `one` at its place and `other` right after.
+    fn counted(self, count: f64) -> Self {
+        Self { count: Some(count), ..self }
     }
 }
 
@@ -57,35 +66,21 @@ impl Language {
 
     /// Its tag, such as `fr`.
     pub fn tag(self) -> &'static str {
-        say::LANGUAGES.get(self.0).map_or("", |(tag, _)| tag)
+        self.facts().0
     }
 
-    /// The message in this language.
-    pub fn say(self, text: &Text) -> String {
-        let pieces = self.pieces(text).into_iter();
-        pieces.map(|piece| match piece {
-            Piece::Words(words) | Piece::Argument(_, words) => words,
-        })
-        .collect()
+    /// Its name in its own words, such as `Français`.
+    pub fn name(self) -> &'static str {
+        self.facts().1
     }
 
-    /// The message in this language, cut at its placeholders.
-    pub fn pieces(self, text: &Text) -> Vec<Piece<'_>> {
-        let mut pieces = Vec::new();
-        let mut rest = self.template(text);
-        while let Some((before, number, after)) = next_placeholder(rest) {
-            pieces.push(Piece::Words(before));
-            pieces.push(Piece::Argument(number, text.arguments.get(number).map_or("", String::as_str)));
-            rest = after;
-        }
-        pieces.push(Piece::Words(rest));
-        pieces
+    /// How its main country writes numbers and dates, such as `fr-FR`.
+    pub fn locale(self) -> &'static str {
+        self.facts().2
     }
 
-    fn template(self, text: &Text) -> &'static str {
-        let is_other = text.count.is_some_and(|count| !self.is_singular(count));
-        let place = text.place + usize::from(is_other);
-        say::LANGUAGES.get(self.0).and_then(|(_, texts)| texts.get(place)).copied().unwrap_or_default()
+    fn facts(self) -> (&'static str, &'static str, &'static str) {
+        say::LANGUAGES.get(self.0).copied().unwrap_or_default()
     }
 
     /// CLDR's plural rules: French counts 0 and 1 (and 1.5) as one, the others only 1.
@@ -94,8 +89,60 @@ impl Language {
     }
 }
 
-fn next_placeholder(template: &str) -> Option<(&str, usize, &str)> {
+impl Messages {
+    /// The texts of `fr.txt` or its like.
+    pub fn read(language: Language, first: &str) -> Self {
+        let mut messages = Self { language, texts: Vec::new(), is_whole: false };
+        messages.add(first);
+        messages
+    }
+
+    /// The same with the texts of `fr.more.txt` or its like.
+    #[must_use]
+    pub fn and(mut self, more: &str) -> Self {
+        self.add(more);
+        self.is_whole = true;
+        self
+    }
+
+    /// Whether all the texts have come.
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
+    /// The language they are in.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The message in this language; empty while its text has not come.
+    pub fn say(&self, text: &Text) -> String {
+        let mut said = String::new();
+        let mut rest = self.template(text);
+        while let Some((before, name, after)) = next_placeholder(rest) {
+            said.push_str(before);
+            let argument = text.names.iter().zip(&text.arguments).find(|(other, _)| **other == name);
+            said.push_str(argument.map_or("", |(_, argument)| argument));
+            rest = after;
+        }
+        said.push_str(rest);
+        said
+    }
+
+    fn add(&mut self, file: &str) {
+        let is_french = self.language == Language::FRENCH;
+        let lines = file.lines().filter(|line| !line.starts_with('#'));
+        self.texts.extend(lines.filter_map(|line| line.split_once(" = ")).map(|(_, text)| set(text, is_french)));
+    }
+
+    fn template(&self, text: &Text) -> &str {
+        let is_other = text.count.is_some_and(|count| !self.language.is_singular(count));
+        self.texts.get(text.place + usize::from(is_other)).map_or("", String::as_str)
+    }
+}
+
+fn next_placeholder(template: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = template.split_once('{')?;
-    let (number, after) = rest.split_once('}')?;
-    Some((before, number.parse().ok()?, after))
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
 }

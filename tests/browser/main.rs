@@ -64,12 +64,13 @@ fn development_runs_under_the_same_policy() {
 fn screenshots() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
     let page = Page::open("/", 1280, 800);
-    for language in ["fr", "en"] {
+    for labels in [FRENCH, ENGLISH] {
+        let language = labels.language;
         page.set_language(language);
         for (state, fill) in STATES {
             page.go("/");
             page.text_of("main:not(.skeleton)");
-            fill(&page);
+            fill(&page, &labels);
             for width in [320, 768, 1280] {
                 page.resize(width, 800);
                 for (scheme, dark) in [("light", false), ("dark", true)] {
@@ -81,6 +82,43 @@ fn screenshots() {
     }
 }
 
-/// How each state is reached from the blank page.
-const STATES: [(&str, fn(&Page)); 2] =
-    [("empty", |_| ()), ("full", |page| page.type_into("Votre objectif", "40 devis"))];
+/// How each state is reached from the blank page, in the page's language.
+const STATES: [(&str, fn(&Page, &Labels)); 4] = [
+    ("empty", |_, _| ()),
+    ("wish", |page, labels| page.type_into(labels.objective, labels.wish)),
+    ("wrong", |page, labels| {
+        page.type_into(labels.objective, labels.wish);
+        page.type_into(labels.budget, "beaucoup");
+    }),
+    ("full", |page, labels| {
+        page.type_into(labels.objective, labels.sentence);
+        page.type_into(labels.budget, "1500");
+        page.press("input[name=boussole-clients]");
+        page.choose("select", "business_services");
+    }),
+];
+
+/// What the page's fields are called, and what to write there.
+struct Labels {
+    language: &'static str,
+    objective: &'static str,
+    budget: &'static str,
+    wish: &'static str,
+    sentence: &'static str,
+}
+
+const FRENCH: Labels = Labels {
+    language: "fr",
+    objective: "Votre objectif, comme vous le diriez",
+    budget: "Votre budget par mois",
+    wish: "Faire connaître notre cabinet à Nantes",
+    sentence: "Générer 40 demandes de devis par mois d'ici fin juin grâce à Google Ads",
+};
+
+const ENGLISH: Labels = Labels {
+    language: "en",
+    objective: "Your objective, as you would say it",
+    budget: "Your monthly budget",
+    wish: "Make our practice known in Nantes",
+    sentence: "Generate 40 quote requests a month by the end of June with Google Ads",
+};

@@ -34,7 +34,7 @@ pub fn Budget(BudgetProps { text, problem, on }: &BudgetProps) -> Html {
     let fault = problem.and_then(|problem| told(problem, &words));
     html! {
         <div class="field budget">
-            <label class="label" for="boussole-budget"><span class="num">{"2"}</span>{words.say(say::budget_label())}</label>
+            <label class="label" for="boussole-budget"><span class="num" aria-hidden="true">{"2"}</span>{words.say(say::budget_label())}</label>
             <div class="pair">
                 <span class="amount">
                     <input id="boussole-budget" class="number" type="text" inputmode="decimal" autocomplete="off" value={text}

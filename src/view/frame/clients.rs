@@ -25,7 +25,7 @@ pub fn Clients(ClientsProps { chosen, on }: &ClientsProps) -> Html {
     ];
     html! {
         <fieldset class="field clients">
-            <legend class="label"><span class="num">{"3"}</span>{words.say(say::clients_label())}</legend>
+            <legend class="label"><span class="num" aria-hidden="true">{"3"}</span>{words.say(say::clients_label())}</legend>
             <div class="choice">
                 for (audience, name) in choices {
                     <label>

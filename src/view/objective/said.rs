@@ -28,7 +28,7 @@ pub fn Said(SaidProps { text, reading, on }: &SaidProps) -> Html {
     html! {
         <section class="said">
             <label class="label" for="boussole-objective">
-                <span class="num">{"1"}</span>{words.say(say::objective_label())}
+                <span class="num" aria-hidden="true">{"1"}</span>{words.say(say::objective_label())}
             </label>
             <div class="written">
                 <Annotated {text} {reading} />
