@@ -1,37 +1,59 @@
 use std::rc::Rc;
 
 use gloo_utils::{document, window};
-use yew::Renderer;
+use wasm_bindgen_futures::spawn_local;
+use yew::{Callback, Renderer};
 
+use super::fetch::text_of;
 use super::intl::Intl;
 use crate::benchmarks::BENCHMARKS;
 use crate::engine::Calculator;
-use crate::engine::units::Date;
-use crate::messages::{Language, say};
-use crate::view::{App, AppProps, Formatter, Speaker};
+use crate::engine::units::{Date, Month};
+use crate::messages::{Language, Messages, say};
+use crate::view::{App, AppProps, Formatter, Shared, Speaker};
 
-/// Mounts the calculator in the page's `#boussole`; does nothing where the page has none.
+/// Mounts the calculator in the page's `#boussole`, once the messages of its first screen have come; does nothing where
+/// the page has no such place.
 pub fn mount() {
     let Some(place) = document().get_element_by_id("boussole") else { return };
-    let props = AppProps { calculator: Calculator::new(&BENCHMARKS, today()), speaker: Rc::new(Page), language: preferred() };
-    Renderer::<App>::with_root_and_props(place, props).render();
+    spawn_local(async move {
+        let messages = Messages::read(preferred(), &text_of(&file(preferred(), "")).await);
+        let props =
+            AppProps { calculator: Calculator::new(&BENCHMARKS, today()), speaker: Rc::new(Page), messages: Shared::new(messages) };
+        Renderer::<App>::with_root_and_props(place, props).render();
+    });
 }
 
-/// The page as the one who is told of the language.
+/// The page as the one who speaks.
 struct Page;
 
 impl Speaker for Page {
     fn formatter(&self, language: Language) -> Rc<dyn Formatter> {
-        Rc::new(Intl::new(&language.say(&say::language_locale())))
+        Rc::new(Intl::new(language.locale()))
     }
 
-    fn speaks(&self, language: Language) {
-        document().set_title(&language.say(&say::page_title()));
+    fn fetch(&self, language: Language, then: Callback<Messages>) {
+        spawn_local(async move {
+            let first = text_of(&file(language, "")).await;
+            let more = text_of(&file(language, ".more")).await;
+            // Words that did not come leave the page in those it has.
+            if !first.is_empty() {
+                then.emit(Messages::read(language, &first).and(&more));
+            }
+        });
+    }
+
+    fn speaks(&self, messages: &Messages) {
+        document().set_title(&messages.say(&say::page_title()));
         if let Some(root) = document().document_element() {
             // A page that refuses its own language keeps the one it has.
-            let _ = root.set_attribute("lang", language.tag());
+            let _ = root.set_attribute("lang", messages.language().tag());
         }
     }
+}
+
+fn file(language: Language, part: &str) -> String {
+    format!("messages/{}{part}.txt", language.tag())
 }
 
 /// The language of the visitor's browser where there are messages in it, else the page's reference.
@@ -43,7 +65,7 @@ fn preferred() -> Language {
 fn today() -> Date {
     let now = js_sys::Date::new_0();
     let year = i32::try_from(now.get_full_year()).unwrap_or(2026);
-    let day = |value: u32| u8::try_from(value).unwrap_or(1);
+    let small = |value: u32| u8::try_from(value).unwrap_or(1);
     // The browser's day always exists; the fallback keeps the type honest.
-    Date::new(year, day(now.get_month() + 1), day(now.get_date())).unwrap_or(Date::start_of(crate::engine::units::Month::new(year, 1)))
+    Date::new(year, small(now.get_month() + 1), small(now.get_date())).unwrap_or(Date::start_of(Month::new(year, 1)))
 }

@@ -16,7 +16,7 @@ use super::top::Top;
 use super::verdict::Verdict;
 use super::words::Words;
 use crate::engine::Calculator;
-use crate::messages::Language;
+use crate::messages::{Language, Messages};
 
 /// What the page needs from outside.
 #[derive(Clone, Properties)]
@@ -25,27 +25,26 @@ pub struct AppProps {
     pub calculator: Calculator,
     /// Numbers and dates in each language.
     pub speaker: Rc<dyn Speaker>,
-    /// The language to begin in.
-    pub language: Language,
+    /// The messages to begin with, perhaps only those of the first screen.
+    pub messages: Shared<Messages>,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        self.calculator == other.calculator && self.language == other.language
+        self.calculator == other.calculator && self.messages == other.messages
     }
 }
 
 /// The whole page: the session is its only state, everything shown is derived from it.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { calculator, speaker, language } = props.clone();
-    let session = use_reducer(|| Session::new(language));
+    let AppProps { calculator, speaker, messages } = props.clone();
+    let session = use_reducer(|| Session::new(messages.language()));
     let on = use_callback((), {
         let dispatcher = session.dispatcher();
         move |action: Action, ()| dispatcher.dispatch(action)
     });
-    let words = use_memo(session.language, |language| Words::new(*language, speaker.formatter(*language)));
-    use_effect_with(session.language, move |language| speaker.speaks(*language));
+    let words = use_spoken(session.language, messages, speaker);
     let reading = use_memo(session.draft.objective.clone(), |text| Shared::new(calculator.read(text)));
     let answer = use_memo(session.draft.clone(), |draft| {
         calculator.parse(draft).map(|brief| Shared::new(calculator.assess(&brief)))
@@ -53,7 +52,7 @@ pub fn App(props: &AppProps) -> Html {
     let is_written = !session.draft.objective.trim().is_empty();
 
     html! {
-        <ContextProvider<Words> context={(*words).clone()}>
+        <ContextProvider<Words> context={words}>
             <div class="boussole alone" lang={session.language.tag()}>
                 <div class="page">
                     <Top language={session.language} on={&on} />
@@ -88,4 +87,24 @@ pub fn App(props: &AppProps) -> Html {
             </div>
         </ContextProvider<Words>>
     }
+}
+
+/// The words of a language: those at hand until its own have come.
+#[hook]
+fn use_spoken(language: Language, first: Shared<Messages>, speaker: Rc<dyn Speaker>) -> Words {
+    let messages = use_state(|| first);
+    let is_lacking = messages.language() != language || !messages.is_whole();
+    use_effect_with((language, is_lacking), {
+        let (messages, speaker) = (messages.clone(), Rc::clone(&speaker));
+        move |(language, is_lacking)| {
+            if *is_lacking {
+                speaker.fetch(*language, Callback::from(move |fetched| messages.set(Shared::new(fetched))));
+            }
+        }
+    });
+    use_effect_with((*messages).clone(), {
+        let speaker = Rc::clone(&speaker);
+        move |messages| speaker.speaks(messages)
+    });
+    (*use_memo((*messages).clone(), |messages| Words::new(messages.clone(), speaker.formatter(messages.language())))).clone()
 }

@@ -20,3 +20,4 @@ mod words;
 pub use app::{App, AppProps};
 pub use ports::{Formatter, Speaker};
 pub use session::{Action, Session};
+pub use shared::Shared;

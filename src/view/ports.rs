@@ -1,7 +1,9 @@
 use std::rc::Rc;
 
+use yew::Callback;
+
 use crate::engine::units::{Date, Money, Month, Price, Rate, Ratio, Volume};
-use crate::messages::Language;
+use crate::messages::{Language, Messages};
 
 /// Numbers and dates as a place writes them. The browser's `Intl` in the page, a plain one in tests.
 pub trait Formatter {
@@ -23,12 +25,14 @@ pub trait Formatter {
     fn short_month(&self, month: Month) -> String;
 }
 
-/// Where formatters come from, one per language, and who is told that the language has changed.
+/// Where words come from, and who is told which are spoken.
 pub trait Speaker {
-    /// The formatter of a language.
+    /// Numbers and dates of a language.
     fn formatter(&self, language: Language) -> Rc<dyn Formatter>;
-    /// The page is now in this language.
-    fn speaks(&self, language: Language);
+    /// Fetches all the messages of a language, and hands them over when they come.
+    fn fetch(&self, language: Language, then: Callback<Messages>);
+    /// The page now speaks these.
+    fn speaks(&self, messages: &Messages);
 }
 
 /// Numbers with no manners: for tests, and for a page whose words never came.

@@ -34,7 +34,7 @@ pub fn Top(TopProps { language, on }: &TopProps) -> Html {
 
 /// A language in its own words.
 fn switch(other: Language, spoken: Language, on: &Callback<Action>) -> Html {
-    let name = other.say(&say::language_name());
+    let name = other.name();
     if other == spoken {
         return html! { <span key={other.tag()} aria-current="true">{name}</span> };
     }

@@ -2,27 +2,28 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::ports::Formatter;
+use super::ports::{Formatter, Unformatted};
+use super::shared::Shared;
 use crate::engine::units::{Money, Price, Range, Rate, Ratio, Volume};
-use crate::messages::{Language, Text, say};
+use crate::messages::{Language, Messages, Text, say};
 
 /// How the page speaks: its language, and how that language writes numbers and dates.
 #[derive(Clone)]
 pub struct Words {
-    language: Language,
+    messages: Shared<Messages>,
     formatter: Rc<dyn Formatter>,
 }
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        self.language == other.language
+        self.messages == other.messages
     }
 }
 
 impl Words {
     /// Words of one language.
-    pub fn new(language: Language, formatter: Rc<dyn Formatter>) -> Self {
-        Self { language, formatter }
+    pub fn new(messages: Shared<Messages>, formatter: Rc<dyn Formatter>) -> Self {
+        Self { messages, formatter }
     }
 
 
@@ -32,8 +33,9 @@ impl Words {
     }
 
     /// A message, as a text that Yew shares.
+    #[inline(never)]
     pub fn say(&self, text: Text) -> AttrValue {
-        self.language.say(&text).into()
+        self.messages.say(&text).into()
     }
 
     /// A message that may be missing from its family: its name then, rather than nothing.
@@ -83,14 +85,14 @@ impl Words {
 
     fn between<T: Copy>(&self, range: Range<T>, write: impl Fn(T) -> String) -> String {
         let (low, high) = (write(range.low), write(range.high));
-        if low == high { low } else { self.language.say(&say::range(low, high)) }
+        if low == high { low } else { self.messages.say(&say::range(low, high)) }
     }
 }
 
 /// The words of the page around; they never change under a component without its being drawn again.
 #[hook]
 pub fn use_words() -> Words {
-    use_context::<Words>().unwrap_or_else(|| Words::new(Language::FRENCH, Rc::new(super::ports::Unformatted)))
+    use_context::<Words>().unwrap_or_else(|| Words::new(Shared::new(Messages::read(Language::FRENCH, "")), Rc::new(Unformatted)))
 }
 
 /// Two significant figures: more would pretend to know.

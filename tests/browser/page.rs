@@ -15,7 +15,6 @@ use crate::server::{POLICY, Server};
 /// Keys without a character, as WebDriver numbers them.
 pub mod key {
     pub const TAB: char = '\u{E004}';
-    pub const ENTER: char = '\u{E007}';
 }
 
 /// The page in a browser of its own, from a server of its own. Every question waits a few seconds for its answer.
@@ -61,24 +60,21 @@ impl Page {
         self.driver.devtools("Emulation.setUserAgentOverride", &preference);
     }
 
-    /// Types into the field that a screen reader would announce with these words.
-    pub fn type_into(&self, label: &str, text: &str) {
-        let field = eventually(&format!("a field named {label:?}"), || {
-            let mut fields = self.all("input, textarea, select").into_iter();
-            fields.find(|field| self.driver.get(&format!("element/{field}/computedlabel")) == label)
+    /// Types into the field whose name, as a screen reader would say it, contains these words.
+    pub fn type_into(&self, name: &str, text: &str) {
+        let field = eventually(&format!("a field named {name:?}"), || {
+            self.all("input, textarea, select").into_iter().find(|field| self.name_of(field).contains(name))
         });
         self.driver.post(&format!("element/{field}/value"), &json!({ "text": text }));
     }
 
-    /// Presses the first element that matches.
-    pub fn press(&self, selector: &str) {
-        let element = eventually(selector, || self.all(selector).into_iter().next());
-        self.driver.post(&format!("element/{element}/click"), &json!({}));
-    }
-
-    /// Chooses an option of a list by its value.
-    pub fn choose(&self, selector: &str, value: &str) {
-        self.press(&format!("{selector} option[value={value}]"));
+    /// Goes with the Tab key to the next field or button whose name contains these words.
+    pub fn tab_to(&self, name: &str) {
+        eventually(&format!("{name:?} under the Tab key"), || {
+            self.press_key(key::TAB);
+            let focused = references(&json!([self.driver.get("element/active")])).pop()?;
+            self.name_of(&focused).contains(name).then_some(())
+        });
     }
 
     /// Types wherever the focus is.
@@ -134,11 +130,19 @@ impl Page {
         self.driver.post("execute/sync", &json!({ "script": script, "args": [] }))
     }
 
-    fn all(&self, selector: &str) -> Vec<String> {
-        let found = self.driver.post("elements", &json!({ "using": "css selector", "value": selector }));
-        let references = found.as_array().unwrap().iter().filter_map(Value::as_object);
-        references.flat_map(|reference| reference.values()).filter_map(Value::as_str).map(str::to_owned).collect()
+    fn name_of(&self, element: &str) -> String {
+        self.driver.get(&format!("element/{element}/computedlabel")).as_str().unwrap().to_owned()
     }
+
+    fn all(&self, selector: &str) -> Vec<String> {
+        references(&self.driver.post("elements", &json!({ "using": "css selector", "value": selector })))
+    }
+}
+
+/// The elements of an answer: WebDriver wraps each in an object of one entry.
+fn references(found: &Value) -> Vec<String> {
+    let elements = found.as_array().unwrap().iter().filter_map(Value::as_object);
+    elements.flat_map(|element| element.values()).filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 /// Asks again until there is an answer, for ten seconds.
