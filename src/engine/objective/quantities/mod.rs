@@ -9,7 +9,7 @@ mod units;
 use super::deadlines::Time;
 use super::numerals::{Numeral, numeral_at};
 use super::sentence::Sentence;
-use super::{Quantity, Unit};
+use super::Quantity;
 use crate::lexicon::Kind;
 
 /// A quantity on tokens `start..end`.
