@@ -4,7 +4,7 @@
 
 /// Sourced figures, compiled from the TOML rows beside it.
 pub mod benchmarks;
-/// The words the reader of objectives knows, French and English, as data.
-pub mod lexicon;
 /// The calculator: a brief in, an assessment out.
 pub mod engine;
+/// The words the reader of objectives knows, French and English, as data.
+pub mod lexicon;

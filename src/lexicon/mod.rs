@@ -3,12 +3,14 @@
 //! The files are parsed once, at the first sentence. Phrases are kept folded (see [`fold`]) and sorted, so that looking
 //! a word up is a binary search among the phrases that begin with the same letters.
 
+mod clauses;
 mod fold;
 mod kind;
 mod phrase;
 
 use std::sync::OnceLock;
 
+pub use clauses::Clauses;
 pub use fold::{fold, singular};
 pub use kind::Kind;
 pub use phrase::{Entry, Match};

@@ -124,9 +124,7 @@ fn is_one_slip_away(left: &str, right: &str) -> bool {
 }
 
 fn is_swap(left: &[u8], right: &[u8], start: usize, end: usize) -> bool {
-    start + end + 2 == left.len()
-        && left.get(start) == right.get(start + 1)
-        && left.get(start + 1) == right.get(start)
+    start + end + 2 == left.len() && left.get(start) == right.get(start + 1) && left.get(start + 1) == right.get(start)
 }
 
 #[cfg(test)]

@@ -83,7 +83,10 @@ impl State {
         if self.zone != Zone::Result && self.ends_at(sentence, index) {
             return Self { zone: Zone::Result, since: index, opens_sentence: false, ..self };
         }
-        let says = self.zone == Zone::Result && sentence.is_word(index) && !sentence.is(index, Kind::Stop) && time_over(times, index).is_none();
+        let says = self.zone == Zone::Result
+            && sentence.is_word(index)
+            && !sentence.is(index, Kind::Stop)
+            && time_over(times, index).is_none();
         Self { has_content: self.has_content || says, ..self }
     }
 
@@ -130,7 +133,8 @@ fn opens_lever(sentence: &Sentence, times: &[Time], index: usize, state: State) 
 
 /// "en publiant", "en y basculant", but not "tout en maintenant".
 fn is_gerund_clause(sentence: &Sentence, times: &[Time], index: usize) -> bool {
-    const PRONOUNS: [&str; 14] = ["y", "nous", "vous", "les", "leur", "le", "la", "l", "se", "s", "en", "lui", "ne", "n"];
+    const PRONOUNS: [&str; 14] =
+        ["y", "nous", "vous", "les", "leur", "le", "la", "l", "se", "s", "en", "lui", "ne", "n"];
     if sentence.word(index) != "en" || sentence.word_before(index, 1) == "tout" || time_over(times, index).is_some() {
         return false;
     }
@@ -139,8 +143,20 @@ fn is_gerund_clause(sentence: &Sentence, times: &[Time], index: usize) -> bool {
 
 fn is_french_gerund(sentence: &Sentence, index: usize) -> bool {
     const OTHERS: [&str; 14] = [
-        "avant", "pendant", "durant", "maintenant", "enfant", "instant", "montant", "restant", "courant", "etant", "gardant",
-        "conservant", "evitant", "restaurant",
+        "avant",
+        "pendant",
+        "durant",
+        "maintenant",
+        "enfant",
+        "instant",
+        "montant",
+        "restant",
+        "courant",
+        "etant",
+        "gardant",
+        "conservant",
+        "evitant",
+        "restaurant",
     ];
     let word = sentence.word(index);
     word.len() > 4 && word.ends_with("ant") && !OTHERS.contains(&word)
@@ -151,10 +167,17 @@ fn is_by_clause(sentence: &Sentence, index: usize) -> bool {
     if !sentence.is_one_of(index, &["by", "through", "from", "while"]) {
         return false;
     }
-    let after = sentence.skip(index + 1, &["actively", "simply", "also", "first", "regularly", "consistently", "better", "only", "not"]);
-    let is_gerund = sentence.word(after).len() > 4 && sentence.word(after).ends_with("ing") && sentence.word(after) != "spring";
+    let after = sentence.skip(
+        index + 1,
+        &["actively", "simply", "also", "first", "regularly", "consistently", "better", "only", "not"],
+    );
+    let is_gerund =
+        sentence.word(after).len() > 4 && sentence.word(after).ends_with("ing") && sentence.word(after) != "spring";
     let is_means = sentence.word(index) == "by" && sentence.is(index + 1, Kind::Means);
-    (is_gerund && sentence.word(index) != "while" && !(sentence.word(index) == "from" && sentence.is(after, Kind::Result))) || is_means
+    (is_gerund
+        && sentence.word(index) != "while"
+        && !(sentence.word(index) == "from" && sentence.is(after, Kind::Result)))
+        || is_means
 }
 
 /// "avec une campagne", "with a £10 deposit", "par affichage"; "avec des directeurs" names people, no means.
@@ -179,24 +202,31 @@ fn is_gerund_noun(sentence: &Sentence, at: usize, with: usize) -> bool {
 
 /// ", posting twice a week": an act that follows a comma.
 fn is_trailing_action(sentence: &Sentence, index: usize, state: State) -> bool {
-    let is_ing = sentence.word(index).ends_with("ing") && sentence.hit_at(index, Kind::Verb).is_some_and(|hit| hit.argument == "act");
+    let is_ing = sentence.word(index).ends_with("ing")
+        && sentence.hit_at(index, Kind::Verb).is_some_and(|hit| hit.argument == "act");
     state.has_content && is_ing && sentence.word_before(index, 1) == ","
 }
 
 /// "budget de 3 000 €", "2 000 € de budget", "budget: £500".
 fn is_budget(sentence: &Sentence, index: usize) -> bool {
     let names_budget = sentence.is_one_of(index, &["budget", "budgets", "enveloppe"]);
-    let has_amount = |from: usize| (from..from + 4).take_while(|at| !sentence.is_break(*at)).any(|at| sentence.tokens.is_number(at));
-    names_budget && has_amount(index + 1) && !sentence.is_one_of(index.wrapping_sub(1), &["le", "notre", "the", "our", "du"])
+    let has_amount =
+        |from: usize| (from..from + 4).take_while(|at| !sentence.is_break(*at)).any(|at| sentence.tokens.is_number(at));
+    names_budget
+        && has_amount(index + 1)
+        && !sentence.is_one_of(index.wrapping_sub(1), &["le", "notre", "the", "our", "du"])
 }
 
 fn opens_purpose(sentence: &Sentence, index: usize) -> bool {
-    sentence.hit_at(index, Kind::Purpose).is_some() || is_french_infinitive(sentence, index) || is_english_infinitive(sentence, index)
+    sentence.hit_at(index, Kind::Purpose).is_some()
+        || is_french_infinitive(sentence, index)
+        || is_english_infinitive(sentence, index)
 }
 
 /// "pour développer", "pour mieux vendre", "pour ne pas perdre".
 fn is_french_infinitive(sentence: &Sentence, index: usize) -> bool {
-    const BETWEEN: [&str; 16] = ["ne", "pas", "plus", "mieux", "y", "en", "nous", "se", "s", "les", "l", "la", "le", "leur", "enfin", "vous"];
+    const BETWEEN: [&str; 16] =
+        ["ne", "pas", "plus", "mieux", "y", "en", "nous", "se", "s", "les", "l", "la", "le", "leur", "enfin", "vous"];
     if sentence.word(index) != "pour" {
         return false;
     }
@@ -206,19 +236,60 @@ fn is_french_infinitive(sentence: &Sentence, index: usize) -> bool {
 
 fn is_infinitive(word: &str) -> bool {
     const NOUNS: [&str; 16] = [
-        "leur", "notre", "votre", "autre", "cadre", "entre", "contre", "etre", "hiver", "titre", "janvier", "fevrier", "premier",
-        "dernier", "atelier", "papier",
+        "leur", "notre", "votre", "autre", "cadre", "entre", "contre", "etre", "hiver", "titre", "janvier", "fevrier",
+        "premier", "dernier", "atelier", "papier",
     ];
     let ends = ["er", "ir", "re"].iter().any(|ending| word.ends_with(ending));
-    word.len() > 3 && ends && !NOUNS.contains(&word) && !word.ends_with("ier") || word == "multiplier" || word == "identifier"
+    word.len() > 3 && ends && !NOUNS.contains(&word) && !word.ends_with("ier")
+        || word == "multiplier"
+        || word == "identifier"
 }
 
 /// "to grow the business" after something was said; "want to grow" is the wish itself.
 fn is_english_infinitive(sentence: &Sentence, index: usize) -> bool {
     const WISHES: [&str; 42] = [
-        "want", "wants", "need", "needs", "aim", "aims", "aiming", "goal", "goals", "objective", "objectives", "is", "are", "plan", "plans",
-        "hope", "hopes", "like", "going", "able", "try", "trying", "wish", "looking", "commit", "committed", "seek", "seeking",
-        "target", "be", "ambition", "mission", "us", "me", "have", "has", "how", "continue", "ready", "ought", "start", "working",
+        "want",
+        "wants",
+        "need",
+        "needs",
+        "aim",
+        "aims",
+        "aiming",
+        "goal",
+        "goals",
+        "objective",
+        "objectives",
+        "is",
+        "are",
+        "plan",
+        "plans",
+        "hope",
+        "hopes",
+        "like",
+        "going",
+        "able",
+        "try",
+        "trying",
+        "wish",
+        "looking",
+        "commit",
+        "committed",
+        "seek",
+        "seeking",
+        "target",
+        "be",
+        "ambition",
+        "mission",
+        "us",
+        "me",
+        "have",
+        "has",
+        "how",
+        "continue",
+        "ready",
+        "ought",
+        "start",
+        "working",
     ];
     let follows_wish = sentence.is_one_of(index.wrapping_sub(1), &WISHES);
     let verb_at = sentence.skip(index + 1, &["better", "further", "help", "also", "fully", "then", "ultimately"]);

@@ -9,7 +9,8 @@ use crate::lexicon::Kind;
 
 /// Every fact in the order of the text; where two would overlap, the first of this list keeps its place.
 pub(super) fn facts(evidence: &Evidence) -> Vec<Fact> {
-    let mut board = Board { sentence: evidence.sentence, taken: vec![false; evidence.sentence.len()], facts: Vec::new() };
+    let mut board =
+        Board { sentence: evidence.sentence, taken: vec![false; evidence.sentence.len()], facts: Vec::new() };
     place_times(evidence, &mut board);
     place_amounts(evidence, &mut board);
     place_result(evidence, &mut board);
@@ -103,7 +104,8 @@ fn place_reviews(evidence: &Evidence, board: &mut Board) {
 
 fn place_clauses(evidence: &Evidence, board: &mut Board) {
     for (start, end) in &evidence.clauses.levers {
-        let is_resource = (*start..*end).any(|index| evidence.sentence.is_one_of(index, &["budget", "budgets", "enveloppe"]));
+        let is_resource =
+            (*start..*end).any(|index| evidence.sentence.is_one_of(index, &["budget", "budgets", "enveloppe"]));
         board.place_pieces(if is_resource { FactKind::Resource } else { FactKind::Lever }, *start, *end);
     }
     for (start, end) in &evidence.clauses.purposes {

@@ -13,6 +13,7 @@ mod numerals;
 mod quantities;
 mod reading;
 mod results;
+mod rewriting;
 mod sentence;
 mod targets;
 mod tokens;
@@ -21,6 +22,8 @@ pub use reading::{
     Criterion, Direction, Fact, FactKind, Judgement, Language, Mark, Metric, Notice, Quantity, Reading, Reason, Rhythm,
     Span, Unit,
 };
+
+pub use rewriting::{Completion, complete_with, completed, completions};
 
 use self::clauses::Clauses;
 use self::criteria::Evidence;
@@ -57,6 +60,7 @@ pub fn read(text: &str, today: Date, language: Option<Language>) -> Reading {
         language: sentence.language,
         facts: facts::facts(&evidence),
         direction: results::direction(&sentence, result),
+        changes: results::changes(&sentence, result),
         metric: metric(&evidence),
         target: targets.target.map(|target| target.quantity),
         baseline: targets.baseline.map(|baseline| baseline.quantity),
@@ -94,7 +98,9 @@ fn deadline(times: &[Time], today: Date) -> Option<Date> {
         })
     };
     let best = |announced: bool, coming: bool| {
-        ends().find(|(day, is_announced)| (*is_announced || !announced) && (*day >= today || !coming)).map(|(day, _)| day)
+        ends()
+            .find(|(day, is_announced)| (*is_announced || !announced) && (*day >= today || !coming))
+            .map(|(day, _)| day)
     };
     best(true, true).or_else(|| best(false, true)).or_else(|| best(true, false)).or_else(|| best(false, false))
 }

@@ -55,11 +55,13 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
 /// "de", "auprès de", "for" since the metric before, and no "et" or verb that would open a new result.
 fn qualifies(sentence: &Sentence, start: usize, last: Option<&Outcome>) -> bool {
     const LINKS: [&str; 26] = [
-        "de", "des", "du", "d", "aupres", "pour", "chez", "par", "of", "for", "from", "to", "among", "with", "avec", "in", "on",
-        "sur", "dans", "a", "aux", "au", "that", "qui", "per", "who",
+        "de", "des", "du", "d", "aupres", "pour", "chez", "par", "of", "for", "from", "to", "among", "with", "avec",
+        "in", "on", "sur", "dans", "a", "aux", "au", "that", "qui", "per", "who",
     ];
     let from = last.map_or(start.saturating_sub(4), |last| last.end);
-    let mut between = (from..start).rev().take_while(|at| !sentence.is_break(*at) && !sentence.is_one_of(*at, &["et", "and", ",", "+", "&", "ou", "or", ";"]));
+    let mut between = (from..start).rev().take_while(|at| {
+        !sentence.is_break(*at) && !sentence.is_one_of(*at, &["et", "and", ",", "+", "&", "ou", "or", ";"])
+    });
     let is_linked = between.any(|at| sentence.is_one_of(at, &LINKS) && sentence.hit_at(at, Kind::Verb).is_none());
     let has_verb = (from..start).any(|at| sentence.hit_at(at, Kind::Verb).is_some());
     match last {
@@ -83,6 +85,15 @@ pub(super) fn direction(sentence: &Sentence, outcome: Option<&Outcome>) -> Optio
     before(near).or_else(|| before(sentence.len()))
 }
 
+/// Whether the verb nearest before the metric changes it by an amount.
+pub(super) fn changes(sentence: &Sentence, outcome: Option<&Outcome>) -> bool {
+    let near = outcome.map_or(0, |outcome| outcome.start);
+    let verb = (0..near).rev().find_map(|index| sentence.hit_at(index, Kind::Verb));
+    let is_more = verb
+        .is_some_and(|verb| sentence.is_one_of(verb.start, &["plus", "moins", "more", "less", "fewer", "davantage"]));
+    verb.is_some_and(|verb| matches!(verb.argument, "increase" | "decrease")) && !is_more
+}
+
 fn direction_at(sentence: &Sentence, index: usize) -> Option<Direction> {
     match sentence.hit_at(index, Kind::Verb)?.argument {
         "increase" | "gain" => Some(Direction::Increase),
@@ -92,41 +103,50 @@ fn direction_at(sentence: &Sentence, index: usize) -> Option<Direction> {
     }
 }
 
+/// The names that the lexicon gives to the metrics.
+const NAMES: [(&str, Metric); 33] = [
+    ("reach", Metric::Reach),
+    ("traffic", Metric::Traffic),
+    ("followers", Metric::Followers),
+    ("engagement", Metric::Engagement),
+    ("ranking", Metric::Ranking),
+    ("subscribers", Metric::Subscribers),
+    ("leads", Metric::Leads),
+    ("qualified_leads", Metric::QualifiedLeads),
+    ("appointments", Metric::Appointments),
+    ("customers", Metric::Customers),
+    ("orders", Metric::Orders),
+    ("revenue", Metric::Revenue),
+    ("margin", Metric::Margin),
+    ("basket", Metric::Basket),
+    ("conversion_rate", Metric::ConversionRate),
+    ("cost_per_lead", Metric::CostPerLead),
+    ("cost_per_acquisition", Metric::CostPerAcquisition),
+    ("return_on_ad_spend", Metric::ReturnOnAdSpend),
+    ("retention", Metric::Retention),
+    ("churn", Metric::Churn),
+    ("satisfaction", Metric::Satisfaction),
+    ("reviews", Metric::Reviews),
+    ("recommendation", Metric::Recommendation),
+    ("downloads", Metric::Downloads),
+    ("users", Metric::Users),
+    ("applications", Metric::Applications),
+    ("donations", Metric::Donations),
+    ("members", Metric::Members),
+    ("email_rates", Metric::EmailRates),
+    ("bounce_rate", Metric::BounceRate),
+    ("response_time", Metric::ResponseTime),
+    ("deliverables", Metric::Deliverables),
+    ("costs", Metric::Costs),
+];
+
 fn metric_named(name: &str) -> Metric {
-    match name {
-        "reach" | "awareness" => Metric::Reach,
-        "traffic" => Metric::Traffic,
-        "followers" => Metric::Followers,
-        "engagement" => Metric::Engagement,
-        "ranking" => Metric::Ranking,
-        "subscribers" => Metric::Subscribers,
-        "leads" => Metric::Leads,
-        "qualified_leads" => Metric::QualifiedLeads,
-        "appointments" => Metric::Appointments,
-        "customers" => Metric::Customers,
-        "orders" => Metric::Orders,
-        "revenue" => Metric::Revenue,
-        "margin" => Metric::Margin,
-        "basket" => Metric::Basket,
-        "conversion_rate" => Metric::ConversionRate,
-        "cost_per_lead" => Metric::CostPerLead,
-        "cost_per_acquisition" => Metric::CostPerAcquisition,
-        "return_on_ad_spend" => Metric::ReturnOnAdSpend,
-        "retention" => Metric::Retention,
-        "churn" => Metric::Churn,
-        "satisfaction" => Metric::Satisfaction,
-        "reviews" => Metric::Reviews,
-        "recommendation" => Metric::Recommendation,
-        "downloads" => Metric::Downloads,
-        "users" => Metric::Users,
-        "applications" => Metric::Applications,
-        "donations" => Metric::Donations,
-        "members" => Metric::Members,
-        "email_rates" => Metric::EmailRates,
-        "bounce_rate" => Metric::BounceRate,
-        "response_time" => Metric::ResponseTime,
-        "deliverables" => Metric::Deliverables,
-        "costs" => Metric::Costs,
-        _ => Metric::Other,
-    }
+    // Awareness is the reach one hopes for.
+    let name = if name == "awareness" { "reach" } else { name };
+    NAMES.iter().find(|(known, _)| *known == name).map_or(Metric::Other, |(_, metric)| *metric)
+}
+
+/// The name of a metric in the lexicon.
+pub(super) fn name_of(metric: Metric) -> &'static str {
+    NAMES.iter().find(|(_, known)| *known == metric).map_or("other", |(name, _)| *name)
 }

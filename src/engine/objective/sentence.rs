@@ -105,11 +105,6 @@ impl Sentence {
         self.hits.iter().filter(move |hit| hit.kind == kind)
     }
 
-    /// Whether a phrase of that kind ends just before the token.
-    pub(super) fn follows(&self, index: usize, kind: Kind) -> bool {
-        index.checked_sub(1).is_some_and(|before| self.is(before, kind) && !self.is_break(before))
-    }
-
     pub(super) fn is_break(&self, index: usize) -> bool {
         self.tokens.shape(index).is_none_or(|shape| shape == Shape::Break)
     }

@@ -36,7 +36,8 @@ pub(super) struct Tokens {
 
 impl Tokens {
     pub(super) fn of(text: &str) -> Self {
-        let mut cutter = Cutter { text, at: 0, joined: false, tokens: Self { folded: String::new(), list: Vec::new() } };
+        let mut cutter =
+            Cutter { text, at: 0, joined: false, tokens: Self { folded: String::new(), list: Vec::new() } };
         while cutter.step() {}
         cutter.tokens
     }
@@ -188,6 +189,8 @@ impl Cutter<'_> {
             let digits = leading_digits(after);
             let holds = match fold(separator).0 {
                 _ if digits == 0 || is_dotted_date => false,
+                // The end of a dotted date, not a decimal.
+                '.' if digits == 4 && after.starts_with("20") => false,
                 '.' | ',' => true,
                 ' ' | '\'' if separator != '\n' => digits == 3 && self.last_group(length) <= 3,
                 _ => false,
@@ -207,7 +210,33 @@ impl Cutter<'_> {
 }
 
 fn is_known_sign(character: char) -> bool {
-    matches!(character, '%' | '€' | '$' | '£' | '+' | '-' | '<' | '>' | '=' | '/' | ':' | ',' | '(' | ')' | '&' | '#' | '≤' | '≥' | '°' | '→' | '@' | '[' | ']' | '|' | '~')
+    matches!(
+        character,
+        '%' | '€'
+            | '$'
+            | '£'
+            | '+'
+            | '-'
+            | '<'
+            | '>'
+            | '='
+            | '/'
+            | ':'
+            | ','
+            | '('
+            | ')'
+            | '&'
+            | '#'
+            | '≤'
+            | '≥'
+            | '°'
+            | '→'
+            | '@'
+            | '['
+            | ']'
+            | '|'
+            | '~'
+    )
 }
 
 fn leading_digits(text: &str) -> usize {

@@ -9,7 +9,8 @@ pub(super) fn judge(evidence: &Evidence) -> Judgement {
         Reason::Quantified
     } else if evidence.result().is_some() {
         Reason::MetricAlone
-    } else if evidence.amounts.iter().any(|amount| amount.is_bare && evidence.clauses.is_in(amount.start, Zone::Result)) {
+    } else if evidence.amounts.iter().any(|amount| amount.is_bare && evidence.clauses.is_in(amount.start, Zone::Result))
+    {
         Reason::NumberAlone
     } else {
         Reason::NothingToMeasure

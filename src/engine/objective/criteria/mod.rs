@@ -71,8 +71,11 @@ fn mark_of(reason: Reason) -> Mark {
         | Reason::IntermediateResult
         | Reason::RhythmAlone
         | Reason::VagueHorizon => Mark::Partly,
-        Reason::NoResult | Reason::NothingToMeasure | Reason::Leap | Reason::NoLever | Reason::NoPurpose | Reason::NoEnd => {
-            Mark::Missing
-        }
+        Reason::NoResult
+        | Reason::NothingToMeasure
+        | Reason::Leap
+        | Reason::NoLever
+        | Reason::NoPurpose
+        | Reason::NoEnd => Mark::Missing,
     }
 }

@@ -34,7 +34,8 @@ fn is_narrow(evidence: &Evidence, index: usize) -> bool {
         return false;
     }
     let names = sentence.is_any(index, NARROWING);
-    let is_second_metric = evidence.result().is_some() && sentence.is(index, Kind::Result) && !sentence.is(index, Kind::Vague);
+    let is_second_metric =
+        evidence.result().is_some() && sentence.is(index, Kind::Result) && !sentence.is(index, Kind::Vague);
     names || is_second_metric || is_unknown_word(evidence, index)
 }
 

@@ -1,9 +1,9 @@
 //! A day of the calendar: `31/12/2026`, `2026-12-31`, "le 15 mai", "May 15th, 2026".
 
 use super::period::{Nature, Period};
+use crate::engine::objective::Language;
 use crate::engine::objective::numerals::numeral_at;
 use crate::engine::objective::sentence::Sentence;
-use crate::engine::objective::Language;
 use crate::engine::units::Date;
 use crate::lexicon::Kind;
 

@@ -7,18 +7,23 @@ use crate::engine::objective::sentence::Sentence;
 use crate::engine::units::Date;
 use crate::lexicon::Kind;
 
-const COMING: [&str; 8] = ["prochain", "prochains", "prochaines", "prochaine", "next", "coming", "following", "upcoming"];
-const GONE: [&str; 9] = ["derniers", "dernieres", "last", "past", "passes", "passees", "precedents", "previous", "ecoules"];
+const COMING: [&str; 8] =
+    ["prochain", "prochains", "prochaines", "prochaine", "next", "coming", "following", "upcoming"];
+const GONE: [&str; 9] =
+    ["derniers", "dernieres", "last", "past", "passes", "passees", "precedents", "previous", "ecoules"];
 
 /// The duration that starts at a token.
 pub(super) fn duration_at(sentence: &Sentence, index: usize) -> Option<Period> {
-    let from = sentence.skip(index, &["les", "le", "the", "moins", "de", "less", "than", "under", "about", "environ", "maximum"]);
+    let from = sentence
+        .skip(index, &["les", "le", "the", "moins", "de", "less", "than", "under", "about", "environ", "maximum"]);
     let (from, is_coming) = skip_coming(sentence, from);
     let (count, after) = count_at(sentence, from)?;
     let (after, is_coming_too) = skip_coming(sentence, sentence.skip(after, &["petits", "short", "full", "more"]));
     let unit = sentence.hit_at(after, Kind::Period)?;
     let (next, has_half) = skip_half(sentence, unit.end);
-    let next = sentence.skip(next, &["a", "venir", "maximum", "max"]).min(if sentence.word(next) == "a" && sentence.word(next + 1) != "venir" { next } else { usize::MAX });
+    let next = sentence
+        .skip(next, &["a", "venir", "maximum", "max"])
+        .min(if sentence.word(next) == "a" && sentence.word(next + 1) != "venir" { next } else { usize::MAX });
     let next = sentence.skip(next, &COMING).max(next);
     let is_coming = is_coming || is_coming_too || next > unit.end + usize::from(has_half) * 2;
     let end = end_of(sentence.today, unit.argument, count, has_half, is_coming)?;
@@ -81,8 +86,22 @@ pub(super) fn past_at(sentence: &Sentence, index: usize) -> Option<usize> {
 /// "dans les 30 jours suivant l'achat": a window of the metric, or a delay promised to a customer.
 pub(super) fn is_window(sentence: &Sentence, period: &Period) -> bool {
     const AFTER: [&str; 16] = [
-        "suivant", "apres", "of", "after", "following", "qui", "glissants", "post", "from", "ouvres", "ouvrables",
-        "of", "rolling", "d", "gratuits", "gratuit",
+        "suivant",
+        "apres",
+        "of",
+        "after",
+        "following",
+        "qui",
+        "glissants",
+        "post",
+        "from",
+        "ouvres",
+        "ouvrables",
+        "of",
+        "rolling",
+        "d",
+        "gratuits",
+        "gratuit",
     ];
     period.nature == Nature::Duration
         && (sentence.is_one_of(period.next, &AFTER) && !is_from_now(sentence, period.next)
@@ -91,13 +110,26 @@ pub(super) fn is_window(sentence: &Sentence, period: &Period) -> bool {
 
 fn is_from_now(sentence: &Sentence, index: usize) -> bool {
     let word = sentence.word(index + 1);
-    matches!(word, "now" | "today" | "launch" | "ici") || (sentence.word(index) == "of" && matches!(word, "launch" | "operation" | "today"))
+    matches!(word, "now" | "today" | "launch" | "ici")
+        || (sentence.word(index) == "of" && matches!(word, "launch" | "operation" | "today"))
 }
 
 /// "répondre sous 2 jours" is a promise to customers, not the end of the plan.
 fn is_service_delay(sentence: &Sentence, period: &Period) -> bool {
-    const SERVED: [&str; 12] =
-        ["repondre", "repondant", "respond", "responding", "reply", "replying", "rappeler", "rappelant", "livrer", "answer", "traiter", "ship"];
+    const SERVED: [&str; 12] = [
+        "repondre",
+        "repondant",
+        "respond",
+        "responding",
+        "reply",
+        "replying",
+        "rappeler",
+        "rappelant",
+        "livrer",
+        "answer",
+        "traiter",
+        "ship",
+    ];
     let is_short = period.bounds.is_some_and(|(start, end)| start.days_until(end) <= 14);
     let from = period.next.saturating_sub(9);
     is_short && (from..period.next).any(|index| sentence.is_one_of(index, &SERVED))

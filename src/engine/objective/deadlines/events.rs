@@ -20,9 +20,7 @@ pub(super) fn event_at(sentence: &Sentence, index: usize) -> Option<Period> {
 
 fn next_bounds(event: &str, sentence: &Sentence) -> Option<(Date, Date)> {
     let (year, ..) = sentence.today.ymd();
-    (year..=year + 1)
-        .filter_map(|year| bounds(event, year, sentence.language))
-        .find(|(_, end)| *end >= sentence.today)
+    (year..=year + 1).filter_map(|year| bounds(event, year, sentence.language)).find(|(_, end)| *end >= sentence.today)
 }
 
 fn bounds(event: &str, year: i32, language: Language) -> Option<(Date, Date)> {

@@ -22,7 +22,8 @@ fn code(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
 /// "fiscal year", "financial year", "exercice fiscal".
 fn current(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
     let (year, ..) = sentence.today.ymd();
-    let is_english = sentence.is_one_of(index, &["fiscal", "financial", "calendar", "tax"]) && sentence.word(index + 1) == "year";
+    let is_english =
+        sentence.is_one_of(index, &["fiscal", "financial", "calendar", "tax"]) && sentence.word(index + 1) == "year";
     let is_french = sentence.word(index) == "exercice";
     let next = match (is_english, is_french) {
         (true, _) => index + 2,

@@ -134,8 +134,8 @@ pub(super) fn opening_at(sentence: &Sentence, index: usize) -> Option<(Opening, 
 /// Past articles and the like, which say nothing: "d'ici à la", "by the".
 pub(super) fn skip_links(sentence: &Sentence, index: usize) -> usize {
     const LINKS: [&str; 28] = [
-        "a", "la", "le", "les", "l", "au", "aux", "du", "de", "d", "en", "the", "of", "to", "our", "notre", "ce", "cet",
-        "cette", "this", ":", "on", "around", "vers", "environ", "un", "une", "cours",
+        "a", "la", "le", "les", "l", "au", "aux", "du", "de", "d", "en", "the", "of", "to", "our", "notre", "ce",
+        "cet", "cette", "this", ":", "on", "around", "vers", "environ", "un", "une", "cours",
     ];
     let mut index = index;
     while sentence.is_one_of(index, &LINKS) && !is_article_of_duration(sentence, index) {

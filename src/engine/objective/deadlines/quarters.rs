@@ -8,9 +8,8 @@ use crate::lexicon::Kind;
 
 /// The quarter or semester named at a token.
 pub(super) fn quarter_at(sentence: &Sentence, index: usize) -> Option<Period> {
-    let (months, rank, next) = code(sentence, index)
-        .or_else(|| split_code(sentence, index))
-        .or_else(|| ordinal(sentence, index))?;
+    let (months, rank, next) =
+        code(sentence, index).or_else(|| split_code(sentence, index)).or_else(|| ordinal(sentence, index))?;
     let next = last_of_range(sentence, next).unwrap_or((rank, next));
     let (rank, next) = next;
     let year_at = sentence.skip(next, &["-", "/", ",", "of", "de", "l", "annee", "the", "exercice"]);
@@ -84,7 +83,11 @@ fn rank_at(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
 
 /// "T1-T2", "Q3 and Q4": the later one.
 fn last_of_range(sentence: &Sentence, next: usize) -> Option<(i32, usize)> {
-    let from = if sentence.is_one_of(next, &["-", "/", "et", "and", "a", "to", "&", "au", "ou", "or"]) { next + 1 } else { next };
+    let from = if sentence.is_one_of(next, &["-", "/", "et", "and", "a", "to", "&", "au", "ou", "or"]) {
+        next + 1
+    } else {
+        next
+    };
     let (_, rank, end) = code(sentence, from)?;
     Some((rank, end))
 }

@@ -18,19 +18,29 @@ pub(super) fn relative_at(sentence: &Sentence, index: usize) -> Option<Period> {
 /// "next quarter", "ce mois", "année prochaine", "prochain semestre", "year".
 fn unit_with_word(sentence: &Sentence, index: usize) -> Option<Period> {
     let shift = shift_of(sentence, index);
-    let unit_at = if shift.is_some() { sentence.skip(index + 1, &["calendar", "fiscal", "financial", "annee"]) } else { index };
+    let unit_at =
+        if shift.is_some() { sentence.skip(index + 1, &["calendar", "fiscal", "financial", "annee"]) } else { index };
     let unit_at = if shift.is_some() && sentence.hit_at(unit_at, Kind::Period).is_none() { index + 1 } else { unit_at };
     let unit = sentence.hit_at(unit_at, Kind::Period)?;
     let is_plural = sentence.word(unit_at).ends_with('s') && unit.argument != "month";
-    if is_plural || (unit.argument == "month" && sentence.word(unit_at) == "months") || sentence.word(unit_at) == "day" {
+    if is_plural || (unit.argument == "month" && sentence.word(unit_at) == "months") || sentence.word(unit_at) == "day"
+    {
         return None;
     }
     let later = shift_of(sentence, unit.end).filter(|_| shift.is_none());
     let is_current = sentence.is_one_of(unit.end, &["en"]) && sentence.is_one_of(unit.end + 1, &["cours"]);
     let is_ci = sentence.is_one_of(unit.end, &["ci"]);
     let next = if is_current { unit.end + 2 } else { unit.end + usize::from(later.is_some() || is_ci) };
-    let has_article = sentence.is_one_of(unit_at.wrapping_sub(1), &["l", "de", "d", "du", "the", "of", "this", "cette", "ce", "la", "le", "fin", "end", "cet"]);
-    if shift.is_none() && later.is_none() && !is_current && !is_ci && !(has_article || sentence.is_one_of(unit.end, &["end"])) {
+    let has_article = sentence.is_one_of(
+        unit_at.wrapping_sub(1),
+        &["l", "de", "d", "du", "the", "of", "this", "cette", "ce", "la", "le", "fin", "end", "cet"],
+    );
+    if shift.is_none()
+        && later.is_none()
+        && !is_current
+        && !is_ci
+        && !(has_article || sentence.is_one_of(unit.end, &["end"]))
+    {
         return None;
     }
     let steps = shift.or(later).unwrap_or(0);
@@ -97,7 +107,8 @@ fn numbered(sentence: &Sentence, index: usize) -> Option<Period> {
     let unit = sentence.word(index);
     let has_plus = sentence.word(index + 1) == "+";
     let number_at = if has_plus { index + 2 } else { index + 1 };
-    let number = numeral_at(sentence, number_at).filter(|number| number.plain)?.whole().filter(|count| *count < 1000)?;
+    let number =
+        numeral_at(sentence, number_at).filter(|number| number.plain)?.whole().filter(|count| *count < 1000)?;
     let day = match unit {
         "mois" | "month" => sentence.today.plus_months(number),
         "m" if has_plus => sentence.today.plus_months(number),

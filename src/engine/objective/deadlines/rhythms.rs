@@ -8,7 +8,8 @@ use crate::lexicon::Kind;
 
 /// The rhythm that starts at a token.
 pub(super) fn rhythm_at(sentence: &Sentence, index: usize) -> Option<Time> {
-    let (rhythm, end) = named(sentence, index).or_else(|| after_slash(sentence, index)).or_else(|| every(sentence, index))?;
+    let (rhythm, end) =
+        named(sentence, index).or_else(|| after_slash(sentence, index)).or_else(|| every(sentence, index))?;
     Some(Time { start: index, end, what: When::Every(rhythm) })
 }
 

@@ -19,7 +19,8 @@ pub(super) fn season_at(sentence: &Sentence, index: usize) -> Option<Period> {
 
 /// "nous avons été", "fall" as a verb.
 fn is_participle(sentence: &Sentence, index: usize) -> bool {
-    const BEFORE_SUMMER: [&str; 12] = ["l", "cet", "d", "en", "avant", "prochain", "saison", "chaque", "fin", "debut", "mi", "ete"];
+    const BEFORE_SUMMER: [&str; 12] =
+        ["l", "cet", "d", "en", "avant", "prochain", "saison", "chaque", "fin", "debut", "mi", "ete"];
     const BEFORE_FALL: [&str; 9] = ["the", "this", "by", "next", "in", "before", "of", "for", "until"];
     let before = index.wrapping_sub(1);
     sentence.word(index) == "ete" && !sentence.is_one_of(before, &BEFORE_SUMMER)

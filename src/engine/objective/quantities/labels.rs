@@ -21,14 +21,39 @@ pub(super) fn label_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> 
 /// "Google Analytics 4", "B2B 360".
 fn follows_name(sentence: &Sentence, numeral: &Numeral) -> bool {
     let before = numeral.start.wrapping_sub(1);
-    let is_named = sentence.is(before, Kind::Channel) || sentence.is_one_of(before, &["b2b", "office", "microsoft", "windows", "iso", "loi", "covid", "version", "agenda", "route", "code", "postal", "cp", "web", "industrie", "rt", "re"]);
+    let is_named = sentence.is(before, Kind::Channel)
+        || sentence.is_one_of(
+            before,
+            &[
+                "b2b",
+                "office",
+                "microsoft",
+                "windows",
+                "iso",
+                "loi",
+                "covid",
+                "version",
+                "agenda",
+                "route",
+                "code",
+                "postal",
+                "cp",
+                "web",
+                "industrie",
+                "rt",
+                "re",
+            ],
+        );
     let counts = sentence.is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit());
     is_named && numeral.plain && !counts && numeral.value < 10_000.0
 }
 
 /// "phase 2", "objectif 1 :", "axe 3".
 fn follows_heading(sentence: &Sentence, numeral: &Numeral) -> bool {
-    const ALWAYS: [&str; 14] = ["phase", "etape", "axe", "step", "tier", "article", "chapitre", "chapter", "section", "scope", "zone", "lot", "volet", "band"];
+    const ALWAYS: [&str; 14] = [
+        "phase", "etape", "axe", "step", "tier", "article", "chapitre", "chapter", "section", "scope", "zone", "lot",
+        "volet", "band",
+    ];
     const TITLES: [&str; 7] = ["objectif", "objective", "goal", "cible", "target", "action", "but"];
     let before = numeral.start.wrapping_sub(1);
     let ends_title = sentence.is_one_of(numeral.end, &[":", "-", ")", "."]) || sentence.is_break(numeral.end);
@@ -38,7 +63,10 @@ fn follows_heading(sentence: &Sentence, numeral: &Numeral) -> bool {
 /// "1. Augmenter…", "2) …".
 fn is_list_number(sentence: &Sentence, numeral: &Numeral) -> bool {
     let opens = numeral.start == 0 || sentence.is_break(numeral.start.wrapping_sub(1));
-    opens && numeral.plain && numeral.value < 30.0 && (sentence.is_one_of(numeral.end, &[")", "-", ".", "/", "°"]) || sentence.word(numeral.end) == ".")
+    opens
+        && numeral.plain
+        && numeral.value < 30.0
+        && (sentence.is_one_of(numeral.end, &[")", "-", ".", "/", "°"]) || sentence.word(numeral.end) == ".")
 }
 
 /// "69100 Villeurbanne", "Lyon 69003", "(33)".
@@ -46,21 +74,32 @@ fn is_postcode(sentence: &Sentence, numeral: &Numeral) -> bool {
     let is_plain = numeral.plain && numeral.end == numeral.start + 1;
     let is_name = |index: usize| sentence.tokens.get(index).is_some_and(|token| token.capital) && index > 0;
     let length = sentence.word(numeral.start).len();
-    let stands_by_name = is_name(numeral.end) || is_name(numeral.start.wrapping_sub(1)) || sentence.is(numeral.start.wrapping_sub(1), Kind::Place);
-    let is_department = length == 2 && sentence.word(numeral.start.wrapping_sub(1)) == "(" && sentence.word(numeral.end) == ")";
-    is_plain && (length == 5 && stands_by_name && !sentence.is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit()) || is_department)
+    let stands_by_name = is_name(numeral.end)
+        || is_name(numeral.start.wrapping_sub(1))
+        || sentence.is(numeral.start.wrapping_sub(1), Kind::Place);
+    let is_department =
+        length == 2 && sentence.word(numeral.start.wrapping_sub(1)) == "(" && sentence.word(numeral.end) == ")";
+    is_plain
+        && (length == 5 && stands_by_name && !sentence.is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit())
+            || is_department)
 }
 
 /// "2026" where nothing is counted.
 fn is_year(sentence: &Sentence, numeral: &Numeral) -> bool {
     super::super::deadlines::is_year(sentence, numeral.start)
-        && !sentence.is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit() | Kind::Audience.bit())
+        && !sentence
+            .is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit() | Kind::Audience.bit())
 }
 
 /// "3D", "5G", "4x4".
 fn is_glued(sentence: &Sentence, numeral: &Numeral) -> bool {
     let glued = sentence.is_word(numeral.end) && sentence.tokens.is_joined(numeral.end);
-    glued && !sentence.is(numeral.end, Kind::Unit) && !sentence.is(numeral.end, Kind::Period) && sentence.word(numeral.end).len() <= 2 && numeral.plain && !sentence.is_one_of(numeral.end, &["x", "h", "er", "e"])
+    glued
+        && !sentence.is(numeral.end, Kind::Unit)
+        && !sentence.is(numeral.end, Kind::Period)
+        && sentence.word(numeral.end).len() <= 2
+        && numeral.plain
+        && !sentence.is_one_of(numeral.end, &["x", "h", "er", "e"])
 }
 
 /// "06 12 34 56 78", "5000 12 7.5": numbers in a row count nothing.
@@ -86,8 +125,12 @@ fn size_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
     let upper = if range { numeral_at(sentence, numeral.end + 1) } else { None };
     let end = upper.map_or(numeral.end, |upper| upper.end);
     let is_size = sentence.hit_at(end, Kind::Headcount).is_some() && !is_hired(sentence, numeral.start);
-    let is_team = sentence.is_one_of(numeral.start.wrapping_sub(1), &["de", "of"]) && sentence.is_one_of(numeral.start.wrapping_sub(2), &["equipe", "team", "effectif", "staff"]);
-    let is_age = sentence.is_one_of(numeral.start.wrapping_sub(1), &["over", "under", "aged", "ages", "age"]) && sentence.is_word(end) && sentence.word(end) == "s" && sentence.tokens.is_joined(end);
+    let is_team = sentence.is_one_of(numeral.start.wrapping_sub(1), &["de", "of"])
+        && sentence.is_one_of(numeral.start.wrapping_sub(2), &["equipe", "team", "effectif", "staff"]);
+    let is_age = sentence.is_one_of(numeral.start.wrapping_sub(1), &["over", "under", "aged", "ages", "age"])
+        && sentence.is_word(end)
+        && sentence.word(end) == "s"
+        && sentence.tokens.is_joined(end);
     let is_aged = sentence.is_one_of(numeral.start.wrapping_sub(1), &["aged", "ages"]);
     (is_size || is_team || is_age || is_aged).then_some(end)
 }

@@ -6,10 +6,10 @@ mod ranks;
 mod ratios;
 mod units;
 
+use super::Quantity;
 use super::deadlines::Time;
 use super::numerals::{Numeral, numeral_at};
 use super::sentence::Sentence;
-use super::Quantity;
 use crate::lexicon::Kind;
 
 /// A quantity on tokens `start..end`.
@@ -96,6 +96,9 @@ fn upper_end(sentence: &Sentence, low: &Numeral) -> Option<Numeral> {
 pub(super) fn noun_after(sentence: &Sentence, amount: &Amount, kind: Kind) -> bool {
     const REACH: usize = 4;
     (amount.end..amount.end + REACH)
-        .take_while(|index| !sentence.is_break(*index) && !sentence.is_one_of(*index, &[",", "(", "par", "per", "a", "pour", "for", "to", "by"]))
+        .take_while(|index| {
+            !sentence.is_break(*index)
+                && !sentence.is_one_of(*index, &[",", "(", "par", "per", "a", "pour", "for", "to", "by"])
+        })
         .any(|index| sentence.is(index, kind))
 }

@@ -29,7 +29,8 @@ fn divided(start: usize, end: usize, by: f64) -> Option<Amount> {
 /// "doubler", "tripling", "twice as many".
 fn by_word(sentence: &Sentence, index: usize) -> Option<Amount> {
     let hit = sentence.hit_at(index, Kind::Multiple)?;
-    let is_frequency = sentence.is_one_of(index, &["twice", "thrice"]) && !sentence.is_one_of(index + 1, &["as", "the"]);
+    let is_frequency =
+        sentence.is_one_of(index, &["twice", "thrice"]) && !sentence.is_one_of(index + 1, &["as", "the"]);
     let is_compound = sentence.is_one_of(hit.end, &["opt", "vitrage", "page", "room", "digit", "check", "down", "bed"]);
     if is_frequency || is_compound {
         return None;
@@ -44,8 +45,12 @@ fn times(sentence: &Sentence, index: usize) -> Option<Amount> {
     let after = numeral.end + 1;
     match unit {
         "fois" if sentence.is_one_of(after, &["moins"]) => divided(index, after + 1, numeral.value),
-        "fois" if sentence.is_one_of(after, &["plus", "superieur", "le", "la", "les", "notre", "mieux"]) => multiple(index, after, numeral.value),
-        "times" if sentence.is_one_of(after, &["more", "as", "the", "our", "higher", "bigger", "faster"]) => multiple(index, after, numeral.value),
+        "fois" if sentence.is_one_of(after, &["plus", "superieur", "le", "la", "les", "notre", "mieux"]) => {
+            multiple(index, after, numeral.value)
+        }
+        "times" if sentence.is_one_of(after, &["more", "as", "the", "our", "higher", "bigger", "faster"]) => {
+            multiple(index, after, numeral.value)
+        }
         "fold" => multiple(index, after, numeral.value),
         "x" if sentence.tokens.is_joined(numeral.end) => multiple(index, after, numeral.value),
         _ => None,
@@ -59,7 +64,9 @@ fn factor(sentence: &Sentence, index: usize) -> Option<Amount> {
         let numeral = numeral_at(sentence, index + 1)?;
         return multiple(index, numeral.end, numeral.value);
     }
-    let value = written.bytes().try_fold(0.0, |value: f64, byte| byte.is_ascii_digit().then(|| value * 10.0 + f64::from(byte - b'0')))?;
+    let value = written
+        .bytes()
+        .try_fold(0.0, |value: f64, byte| byte.is_ascii_digit().then(|| value * 10.0 + f64::from(byte - b'0')))?;
     multiple(index, index + 1, value)
 }
 
@@ -70,9 +77,14 @@ fn after_verb(sentence: &Sentence, index: usize) -> Option<Amount> {
         return None;
     }
     let numeral = numeral_at(sentence, index + 1)?;
-    let has_unit = sentence.hit_at(numeral.end, Kind::Unit).is_some() || sentence.hit_at(numeral.end, Kind::Period).is_some();
+    let has_unit =
+        sentence.hit_at(numeral.end, Kind::Unit).is_some() || sentence.hit_at(numeral.end, Kind::Period).is_some();
     let mut before = (index.saturating_sub(REACH)..index).rev().take_while(|at| !sentence.is_break(*at));
-    let verb = before.find(|at| sentence.word(*at).starts_with("multipl") || sentence.word(*at).starts_with("divis") || sentence.word(*at) == "divide")?;
+    let verb = before.find(|at| {
+        sentence.word(*at).starts_with("multipl")
+            || sentence.word(*at).starts_with("divis")
+            || sentence.word(*at) == "divide"
+    })?;
     if has_unit {
         return None;
     }

@@ -33,12 +33,14 @@ fn ordinal(sentence: &Sentence, index: usize) -> Option<(f64, usize)> {
         "troisieme" | "third" => (3.0, index + 1),
         _ => {
             let numeral = numeral_at(sentence, index)?;
-            let is_ordinal = sentence.is_one_of(numeral.end, &["er", "ere", "re", "e", "eme", "ieme", "st", "nd", "rd", "th"]);
+            let is_ordinal =
+                sentence.is_one_of(numeral.end, &["er", "ere", "re", "e", "eme", "ieme", "st", "nd", "rd", "th"]);
             (is_ordinal && sentence.tokens.is_joined(numeral.end)).then_some((numeral.value, numeral.end + 1))?
         }
     };
     let is_place = sentence.is_one_of(next, &["place", "position", "rang", "spot", "rank"]);
-    let is_most = sentence.is_one_of(next, &["most", "best", "largest", "biggest"]) || sentence.is_one_of(next + 1, &["plus"]);
+    let is_most =
+        sentence.is_one_of(next, &["most", "best", "largest", "biggest"]) || sentence.is_one_of(next + 1, &["plus"]);
     (is_place || is_most).then_some((value, if is_place { next + 1 } else { next }))
 }
 
@@ -50,9 +52,11 @@ fn numbered(sentence: &Sentence, index: usize) -> Option<(f64, usize)> {
         _ => return None,
     };
     let is_one = sentence.is_one_of(at, &["un", "one", "uno"]);
-    let (value, end) = if is_one { (1.0, at + 1) } else { numeral_at(sentence, at).map(|numeral| (numeral.value, numeral.end))? };
+    let (value, end) =
+        if is_one { (1.0, at + 1) } else { numeral_at(sentence, at).map(|numeral| (numeral.value, numeral.end))? };
     // "objectif n° 2 :" numbers a list.
-    let is_list = sentence.is_one_of(end, &[":", "-", ")"]) || sentence.is_one_of(index.wrapping_sub(1), &["objectif", "objective", "axe", "goal"]);
+    let is_list = sentence.is_one_of(end, &[":", "-", ")"])
+        || sentence.is_one_of(index.wrapping_sub(1), &["objectif", "objective", "axe", "goal"]);
     (value <= 100.0 && !is_list).then_some((value, end))
 }
 
@@ -61,10 +65,13 @@ fn first_ones(sentence: &Sentence, index: usize) -> Option<(f64, usize)> {
     let is_first = |at| sentence.is_one_of(at, &["premiers", "premieres"]);
     if is_first(index) || sentence.word(index) == "first" && sentence.is_one_of(index.wrapping_sub(1), &["the"]) {
         let numeral = numeral_at(sentence, index + 1).filter(|numeral| numeral.value <= 100.0)?;
-        return sentence.is_one_of(numeral.end, &["resultats", "results", "places", "positions"]).then_some((numeral.value, numeral.end));
+        return sentence
+            .is_one_of(numeral.end, &["resultats", "results", "places", "positions"])
+            .then_some((numeral.value, numeral.end));
     }
     let numeral = numeral_at(sentence, index).filter(|numeral| numeral.value <= 100.0)?;
-    let is_ranked = sentence.is_one_of(index.wrapping_sub(1), &["les"]) && sentence.is_one_of(index.wrapping_sub(2), &["dans", "parmi", "entre"]);
+    let is_ranked = sentence.is_one_of(index.wrapping_sub(1), &["les"])
+        && sentence.is_one_of(index.wrapping_sub(2), &["dans", "parmi", "entre"]);
     let is_period = sentence.is_one_of(numeral.end + 1, &["mois", "semaines", "jours", "annees"]);
     (is_first(numeral.end) && is_ranked && !is_period).then_some((numeral.value, numeral.end + 1))
 }

@@ -23,17 +23,23 @@ fn fraction(sentence: &Sentence, index: usize) -> Option<Amount> {
         sentence.hit_at(index, Kind::Fraction)?
     };
     let word = sentence.word(hit.start);
-    let needs_article = !matches!(word, "half" | "halve" | "halving" | "halved" | "moitie" | "deux" | "two" | "three" | "trois" | "de");
+    let needs_article =
+        !matches!(word, "half" | "halve" | "halving" | "halved" | "moitie" | "deux" | "two" | "three" | "trois" | "de");
     let is_time = sentence.is_one_of(index.wrapping_sub(1), &["first", "second", "et", "next", "per", "each", "this"])
-        || sentence.is_one_of(hit.end, &["year", "hour", "an", "heure", "day", "journee", "temps", "mile", "term", "marathon"]);
+        || sentence.is_one_of(
+            hit.end,
+            &["year", "hour", "an", "heure", "day", "journee", "temps", "mile", "term", "marathon"],
+        );
     // "a quarter" alone is three months; as a part it changes or divides something.
-    let is_part = sentence.is_one_of(index.wrapping_sub(1), &["by", "d", "de", "of", "to"]) || sentence.is_one_of(hit.end, &["of", "de", "des", "du", "more", "d"]);
+    let is_part = sentence.is_one_of(index.wrapping_sub(1), &["by", "d", "de", "of", "to"])
+        || sentence.is_one_of(hit.end, &["of", "de", "des", "du", "more", "d"]);
     if is_time || (needs_article && !(has_article && is_part)) {
         return None;
     }
     let is_level = sentence.is_one_of(hit.end, &["of"]) || sentence.is_one_of(index.wrapping_sub(1), &["a", "to"]);
     let is_verb = word.starts_with("halv");
-    let is_change = is_verb || (!is_level && (sentence.word(index) == "de" || units::is_change(sentence, index, hit.end)));
+    let is_change =
+        is_verb || (!is_level && (sentence.word(index) == "de" || units::is_change(sentence, index, hit.end)));
     Some(percent(index, hit.end, argument_value(hit.argument), is_change))
 }
 
@@ -48,14 +54,20 @@ fn out_of(sentence: &Sentence, index: usize) -> Option<Amount> {
     let whole_at = if sentence.word(over) == "out" { over + 2 } else { over + 1 };
     let whole = numeral_at(sentence, whole_at)?;
     let is_one_of_few = matches!(whole.whole(), Some(2..=10 | 20 | 100));
-    let counts_time = sentence.hit_at(whole.end, Kind::Period).is_some() || sentence.hit_at(whole.end, Kind::Unit).is_some();
+    let counts_time =
+        sentence.hit_at(whole.end, Kind::Period).is_some() || sentence.hit_at(whole.end, Kind::Unit).is_some();
     if !is_one_of_few || part.0 >= whole.value || counts_time {
-        return if part.0 <= whole.value && is_one_of_few && !counts_time { mark(sentence, index, over, part, whole.end) } else { None };
+        return if part.0 <= whole.value && is_one_of_few && !counts_time {
+            mark(sentence, index, over, part, whole.end)
+        } else {
+            None
+        };
     }
     if over == part.1 && is_mark(sentence, index, part.0) {
         return mark(sentence, index, over, part, whole.end);
     }
-    let can_be_share = over > part.1 || sentence.word(over) != "/" && (sentence.word(over) != "in" || sentence.is_word(whole.end));
+    let can_be_share =
+        over > part.1 || sentence.word(over) != "/" && (sentence.word(over) != "in" || sentence.is_word(whole.end));
     let value = libm::round(10_000.0 * part.0 / whole.value) / 100.0;
     can_be_share.then(|| percent(index, whole.end, value, false))
 }
@@ -70,7 +82,12 @@ fn part_at(sentence: &Sentence, index: usize) -> Option<(f64, usize)> {
 /// "4,6 sur 5", "une note de 8/10".
 fn is_mark(sentence: &Sentence, index: usize, part: f64) -> bool {
     let is_decimal = libm::floor(part).total_cmp(&part).is_ne();
-    let is_rated = (index.saturating_sub(8)..index).any(|at| sentence.is_one_of(at, &["note", "rating", "score", "moyenne", "satisfaction", "etoiles", "star", "stars", "average", "notation"]));
+    let is_rated = (index.saturating_sub(8)..index).any(|at| {
+        sentence.is_one_of(
+            at,
+            &["note", "rating", "score", "moyenne", "satisfaction", "etoiles", "star", "stars", "average", "notation"],
+        )
+    });
     is_decimal || is_rated
 }
 

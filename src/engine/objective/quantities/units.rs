@@ -54,7 +54,10 @@ pub(super) fn has_currency_before(sentence: &Sentence, start: usize) -> bool {
 /// The token at which the amount begins, with "+", "<" or the currency before it.
 pub(super) fn start_with_sign(sentence: &Sentence, start: usize) -> usize {
     let mut start = start;
-    while let Some(before) = start.checked_sub(1).filter(|before| sentence.is_one_of(*before, &["+", "<", ">", "≤", "≥", "$", "£", "€", "~"])) {
+    while let Some(before) = start
+        .checked_sub(1)
+        .filter(|before| sentence.is_one_of(*before, &["+", "<", ">", "≤", "≥", "$", "£", "€", "~"]))
+    {
         start = before;
     }
     let is_minus = sentence.word(start.wrapping_sub(1)) == "-" && !sentence.tokens.is_number(start.wrapping_sub(2));
@@ -75,15 +78,60 @@ pub(super) fn shared_scale(sentence: &Sentence, low: &Numeral, high: &Numeral) -
 /// Whether an amount on tokens `start..end` is how much something changes, rather than the level it reaches.
 pub(super) fn is_change(sentence: &Sentence, start: usize, end: usize) -> bool {
     const MORE: [&str; 16] = [
-        "more", "fewer", "less", "increase", "growth", "reduction", "decrease", "lift", "rise", "uplift", "drop",
-        "higher", "lower", "additional", "extra", "supplementaires",
+        "more",
+        "fewer",
+        "less",
+        "increase",
+        "growth",
+        "reduction",
+        "decrease",
+        "lift",
+        "rise",
+        "uplift",
+        "drop",
+        "higher",
+        "lower",
+        "additional",
+        "extra",
+        "supplementaires",
     ];
     let before = start.wrapping_sub(1);
     let is_signed = sentence.is_one_of(start, &["+", "-"]);
     let is_comparative = sentence.is_one_of(end, &MORE)
-        || sentence.is_one_of(end, &["de", "d"]) && sentence.is_one_of(end + 1, &["plus", "moins", "augmentation", "croissance", "hausse", "baisse", "reduction", "progression", "mieux"]);
-    let is_level = sentence.is_one_of(before, &["a", "to", "at", "least", "atteindre", "reach", "moins", "under", "below", "sous", "over", "above", "achieve", "hit"])
-        && !is_least_of_change(sentence, before);
+        || sentence.is_one_of(end, &["de", "d"])
+            && sentence.is_one_of(
+                end + 1,
+                &[
+                    "plus",
+                    "moins",
+                    "augmentation",
+                    "croissance",
+                    "hausse",
+                    "baisse",
+                    "reduction",
+                    "progression",
+                    "mieux",
+                ],
+            );
+    let is_level = sentence.is_one_of(
+        before,
+        &[
+            "a",
+            "to",
+            "at",
+            "least",
+            "atteindre",
+            "reach",
+            "moins",
+            "under",
+            "below",
+            "sous",
+            "over",
+            "above",
+            "achieve",
+            "hit",
+        ],
+    ) && !is_least_of_change(sentence, before);
     is_signed || is_comparative || (!is_level && follows_change_verb(sentence, start))
 }
 
