@@ -3,6 +3,7 @@
 //! In reading order, from what is known to what is seen:
 
 pub mod benchmarks;
+pub mod lexicon;
 
 pub mod engine;
 

@@ -1,20 +1,127 @@
 //! Reading the visitor's sentence: text in, [`Reading`] out.
+//!
+//! The sentence is cut into [`tokens`], the lexicon says what it knows of each ([`sentence`]), then each question has
+//! its room: when ([`deadlines`]), how many ([`quantities`]), what, how and what for ([`clauses`], [`results`]), which
+//! number is the target ([`targets`]). The [`criteria`] judge what was found, and [`facts`] says where it stands.
 
+mod clauses;
+mod criteria;
+mod deadlines;
+mod facts;
+mod language;
+mod numerals;
+mod quantities;
 mod reading;
+mod results;
+mod rewriting;
+mod sentence;
+mod targets;
+mod tokens;
 
 pub use reading::{
     Criterion, Direction, Fact, FactKind, Judgement, Language, Mark, Metric, Notice, Quantity, Reading, Reason, Rhythm,
     Span, Unit,
 };
 
-use crate::engine::units::Date;
+pub use rewriting::{Completion, complete_with, completed, completions};
 
-/// Reads a sentence.
-pub fn read(_text: &str, _today: Date, _language: Option<Language>) -> Reading {
-    let judgement = |criterion, reason| Judgement { criterion, mark: Mark::Missing, reason };
+use self::clauses::Clauses;
+use self::criteria::Evidence;
+use self::deadlines::{Time, When};
+use self::sentence::Sentence;
+use crate::engine::units::Date;
+use crate::lexicon::Kind;
+
+/// Longer texts are cut, so that the time a reading takes is bounded.
+pub const LONGEST_TEXT: usize = 10_240;
+
+/// Reads an objective. `today` is the day that "in six months" counts from; without a `language` it is found.
+///
+/// Any text is an objective, even an empty one: what is not there is missing, and nothing fails.
+pub fn read(text: &str, today: Date, language: Option<Language>) -> Reading {
+    let read = cut(text);
+    let sentence = Sentence::of(read, today, language);
+    let times = deadlines::times(&sentence);
+    let clauses = Clauses::of(&sentence, &times);
+    let outcomes = results::outcomes(&sentence, &clauses, &times);
+    let amounts = quantities::amounts(&sentence, &times);
+    let targets = targets::targets(&sentence, &clauses, &outcomes, &amounts);
+    let evidence = Evidence {
+        sentence: &sentence,
+        clauses: &clauses,
+        times: &times,
+        amounts: &amounts,
+        targets,
+        outcomes: &outcomes,
+    };
+    let deadline = deadline(&times, today);
+    let result = evidence.result().or_else(|| evidence.heads().next());
     Reading {
-        language: Language::Unknown, facts: vec![], direction: None, metric: None, target: None, baseline: None, deadline: None, rhythm: None,
-        judgements: [judgement(Criterion::Specific, Reason::NoResult), judgement(Criterion::Measurable, Reason::NothingToMeasure), judgement(Criterion::Achievable, Reason::NoLever), judgement(Criterion::Relevant, Reason::NoPurpose), judgement(Criterion::TimeBound, Reason::NoEnd)],
-        evaluated: false, reviewed: false, notices: vec![],
+        language: sentence.language,
+        facts: facts::facts(&evidence),
+        direction: results::direction(&sentence, result),
+        changes: results::changes(&sentence, result),
+        metric: metric(&evidence),
+        target: targets.target.map(|target| target.quantity),
+        baseline: targets.baseline.map(|baseline| baseline.quantity),
+        deadline,
+        rhythm: rhythm(&times),
+        judgements: criteria::judge(&evidence),
+        evaluated: sentence.hits_of(Kind::Evaluate).next().is_some(),
+        reviewed: sentence.hits_of(Kind::Review).next().is_some(),
+        notices: notices(text, &evidence, deadline, today),
     }
+}
+
+fn cut(text: &str) -> &str {
+    let mut end = text.len().min(LONGEST_TEXT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or("")
+}
+
+fn metric(evidence: &Evidence) -> Option<Metric> {
+    match evidence.result().or_else(|| evidence.heads().next()) {
+        Some(result) => Some(result.metric),
+        None if evidence.targets.is_deliverable && evidence.targets.target.is_some() => Some(Metric::Deliverables),
+        None => evidence.targets.target.map(|_| Metric::Other),
+    }
+}
+
+/// The first end that is announced as one ("d'ici", "by"), else the first; one to come rather than one past.
+fn deadline(times: &[Time], today: Date) -> Option<Date> {
+    let ends = || {
+        times.iter().filter_map(|time| match time.what {
+            When::End { day: Some(day), is_announced } => Some((day, is_announced)),
+            _ => None,
+        })
+    };
+    let best = |announced: bool, coming: bool| {
+        ends()
+            .find(|(day, is_announced)| (*is_announced || !announced) && (*day >= today || !coming))
+            .map(|(day, _)| day)
+    };
+    best(true, true).or_else(|| best(false, true)).or_else(|| best(true, false)).or_else(|| best(false, false))
+}
+
+fn rhythm(times: &[Time]) -> Option<Rhythm> {
+    times.iter().find_map(|time| match time.what {
+        When::Every(rhythm) => Some(rhythm),
+        _ => None,
+    })
+}
+
+fn notices(text: &str, evidence: &Evidence, deadline: Option<Date>, today: Date) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    if text.len() > LONGEST_TEXT {
+        notices.push(Notice::Cut);
+    }
+    if evidence.heads().filter(|outcome| outcome.is_definite).count() > 1 {
+        notices.push(Notice::SeveralObjectives);
+    }
+    if deadline.is_some_and(|day| day < today) {
+        notices.push(Notice::DeadlinePast);
+    }
+    notices
 }

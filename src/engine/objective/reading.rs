@@ -12,6 +12,8 @@ pub struct Reading {
     pub facts: Vec<Fact>,
     /// Which way the metric should go.
     pub direction: Option<Direction>,
+    /// The action is a change that takes an amount ("augmenter de 20 %"), not one that takes a count ("obtenir 40").
+    pub changes: bool,
     /// The result the sentence is about, in the words of the trade.
     pub metric: Option<Metric>,
     /// The number to reach, as it is meant.

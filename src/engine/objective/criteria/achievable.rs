@@ -1,0 +1,47 @@
+//! A: the words show how, or with what.
+
+use super::{Evidence, mark_of};
+use crate::engine::objective::clauses::Zone;
+use crate::engine::objective::{Criterion, Judgement, Reason, Unit};
+use crate::lexicon::Kind;
+
+/// A relative change beyond this is a leap.
+const BOUNDED_PERCENT: f64 = 50.0;
+
+pub(super) fn judge(evidence: &Evidence) -> Judgement {
+    let target = evidence.targets.target;
+    let reason = if !evidence.clauses.levers.is_empty() || acts_for_a_result(evidence) {
+        Reason::LeverNamed
+    } else if evidence.targets.baseline.is_some() {
+        Reason::StepGiven
+    } else if target.is_some_and(|target| {
+        target.is_change && target.quantity.unit == Unit::Percent && target.quantity.value <= BOUNDED_PERCENT
+    }) {
+        Reason::BoundedChange
+    } else if target.is_some() && evidence.targets.is_deliverable {
+        Reason::CountedActions
+    } else if target.is_some_and(|target| target.is_change && target.quantity.unit == Unit::Multiple) {
+        Reason::Leap
+    } else {
+        Reason::NoLever
+    };
+    Judgement { criterion: Criterion::Achievable, mark: mark_of(reason), reason }
+}
+
+/// "Lancer une campagne pour augmenter les ventes": the act itself is the lever of the purpose.
+fn acts_for_a_result(evidence: &Evidence) -> bool {
+    let sentence = evidence.sentence;
+    let is_main = |index: usize| evidence.clauses.is_in(index, Zone::Result);
+    let acts = (0..sentence.len())
+        .any(|index| is_main(index) && sentence.hit_at(index, Kind::Verb).is_some_and(|hit| hit.argument == "act"));
+    let names_means = (0..sentence.len()).any(|index| is_main(index) && sentence.is(index, Kind::Means));
+    let moves = evidence.clauses.purposes.iter().any(|(start, end)| {
+        (*start..*end).any(|index| sentence.hit_at(index, Kind::Verb).is_some_and(|hit| hit.argument != "act"))
+            && evidence.outcomes.iter().any(|outcome| (*start..*end).contains(&outcome.start))
+    });
+    let has_own_result = evidence
+        .outcomes
+        .iter()
+        .any(|outcome| outcome.zone == Zone::Result && outcome.is_definite && !outcome.is_dependent);
+    acts && names_means && moves && !has_own_result
+}

@@ -1,0 +1,81 @@
+//! The five marks, each by the annotation guide to its letter, with its reason.
+
+mod achievable;
+mod measurable;
+mod relevant;
+mod specific;
+mod time_bound;
+
+use super::clauses::{Clauses, Zone};
+use super::deadlines::Time;
+use super::quantities::Amount;
+use super::results::Outcome;
+use super::sentence::Sentence;
+use super::targets::Targets;
+use super::{Judgement, Mark, Reason};
+
+/// What the criteria are judged on.
+pub(super) struct Evidence<'e> {
+    pub sentence: &'e Sentence,
+    pub clauses: &'e Clauses,
+    pub times: &'e [Time],
+    pub amounts: &'e [Amount],
+    pub targets: Targets,
+    pub outcomes: &'e [Outcome],
+}
+
+impl Evidence<'_> {
+    /// The results the sentence is about: those said outright, else those it says it acts for.
+    pub(super) fn heads(&self) -> impl Iterator<Item = &Outcome> {
+        let has_main = self.outcomes.iter().any(|outcome| outcome.zone == Zone::Result && outcome.is_definite);
+        let wanted = if has_main { Zone::Result } else { Zone::Purpose };
+        self.outcomes
+            .iter()
+            .filter(move |outcome| outcome.zone == wanted || outcome.zone == Zone::Result)
+            .filter(|outcome| !outcome.is_dependent)
+    }
+
+    /// The first definite one.
+    pub(super) fn result(&self) -> Option<&Outcome> {
+        self.heads().find(|outcome| outcome.is_definite)
+    }
+}
+
+/// S, M, A, R and T, in that order.
+pub(super) fn judge(evidence: &Evidence) -> [Judgement; 5] {
+    [
+        specific::judge(evidence),
+        measurable::judge(evidence),
+        achievable::judge(evidence),
+        relevant::judge(evidence),
+        time_bound::judge(evidence),
+    ]
+}
+
+/// The mark that a reason stands for in the guide.
+fn mark_of(reason: Reason) -> Mark {
+    match reason {
+        Reason::ResultNarrowed
+        | Reason::Quantified
+        | Reason::LeverNamed
+        | Reason::BusinessResult
+        | Reason::PurposeGiven
+        | Reason::EndGiven => Mark::Met,
+        Reason::ResultAlone
+        | Reason::NarrowAlone
+        | Reason::MetricAlone
+        | Reason::NumberAlone
+        | Reason::StepGiven
+        | Reason::BoundedChange
+        | Reason::CountedActions
+        | Reason::IntermediateResult
+        | Reason::RhythmAlone
+        | Reason::VagueHorizon => Mark::Partly,
+        Reason::NoResult
+        | Reason::NothingToMeasure
+        | Reason::Leap
+        | Reason::NoLever
+        | Reason::NoPurpose
+        | Reason::NoEnd => Mark::Missing,
+    }
+}

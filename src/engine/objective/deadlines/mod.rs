@@ -1,0 +1,162 @@
+//! When: deadlines, rhythms and vague horizons, each recognised by a rule of its own file.
+//!
+//! An [`opening`] ("d'ici", "by", "en") says how a [`Period`] ("fin juin", "Q3", "6 mois") bounds the result; what
+//! stands after "depuis" or "compared to" is a time, but not an end.
+
+mod days;
+mod durations;
+mod events;
+mod fiscal;
+mod months;
+mod opening;
+mod period;
+mod quarters;
+mod relative;
+mod rhythms;
+mod seasons;
+mod years;
+
+use self::opening::Opening;
+use self::period::Period;
+use super::Rhythm;
+use super::sentence::Sentence;
+use crate::engine::units::Date;
+use crate::lexicon::Kind;
+
+/// A time on tokens `start..end`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Time {
+    pub start: usize,
+    pub end: usize,
+    pub what: When,
+}
+
+/// What a time says of the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum When {
+    /// An end, with its last day unless only the visitor knows it ("fin du sprint").
+    End { day: Option<Date>, is_announced: bool },
+    /// How often.
+    Every(Rhythm),
+    /// "bientôt".
+    Someday,
+    /// A time that bounds nothing: "depuis 2019".
+    Elsewhere,
+}
+
+/// Whether the token is written like a year.
+pub(super) fn is_year(sentence: &Sentence, index: usize) -> bool {
+    years::year_number(sentence, index).is_some()
+}
+
+/// Every time of the sentence, in order; they never overlap.
+pub(super) fn times(sentence: &Sentence) -> Vec<Time> {
+    let mut times = Vec::new();
+    let mut index = 0;
+    while index < sentence.len() {
+        match time_at(sentence, index) {
+            Some(time) => {
+                index = time.end.max(index + 1);
+                times.push(time);
+            }
+            None => index += 1,
+        }
+    }
+    times
+}
+
+fn time_at(sentence: &Sentence, index: usize) -> Option<Time> {
+    elsewhere_at(sentence, index)
+        .or_else(|| rhythms::rhythm_at(sentence, index))
+        .or_else(|| opened_at(sentence, index))
+        .or_else(|| bare_at(sentence, index))
+        .or_else(|| someday_at(sentence, index))
+}
+
+/// "depuis 2019", "par rapport au T1", "the last 12 months", "l'an dernier".
+fn elsewhere_at(sentence: &Sentence, index: usize) -> Option<Time> {
+    let time = |end| Time { start: index, end, what: When::Elsewhere };
+    if let Some(past) = sentence.hit_at(index, Kind::Past) {
+        return Some(time(past.end));
+    }
+    if let Some(end) = durations::past_at(sentence, index) {
+        return Some(time(end));
+    }
+    let since = sentence.hit_at(index, Kind::Since)?;
+    let after = opening::skip_links(sentence, since.end);
+    let (_, from) = opening::part_at(sentence, after);
+    let period = period::period_at(sentence, from).or_else(|| durations::duration_at(sentence, from))?;
+    // "from January to March" is a stretch with an end.
+    (!opening::is_range_word(sentence, period.next)).then_some(time(period.next))
+}
+
+fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
+    let (opening, next) = opening::opening_at(sentence, index)?;
+    let (part, from) = opening::part_at(sentence, opening::skip_links(sentence, next));
+    let period = period_after(sentence, opening, from)?;
+    if opening == Opening::From {
+        return Some(Time { start: index, end: period.next, what: When::Elsewhere });
+    }
+    if durations::is_window(sentence, &period) || (part.is_none() && !opening.accepts(&period)) {
+        return Some(Time { start: index, end: period.next, what: When::Elsewhere });
+    }
+    let day = period.last_day(opening, part, sentence.today);
+    let what = When::End { day, is_announced: opening.is_announcement() || part.is_some() };
+    Some(Time { start: index, end: period.next, what })
+}
+
+fn period_after(sentence: &Sentence, opening: Opening, from: usize) -> Option<Period> {
+    let duration = if opening.accepts_durations() { durations::duration_at(sentence, from) } else { None };
+    duration
+        .or_else(|| period::period_at(sentence, from))
+        .or_else(|| if opening.is_announcement() { period::undated_at(sentence, from) } else { None })
+}
+
+/// A time with no opening: "fin mars", "Q3 2026", "cette année", "(juin)".
+fn bare_at(sentence: &Sentence, index: usize) -> Option<Time> {
+    let (part, from) = opening::part_at(sentence, index);
+    let period = period::period_at(sentence, from)
+        .or_else(|| if part.is_some() { period::undated_at(sentence, from) } else { None })?;
+    if part.is_none() && !period.stands_alone(sentence, index) {
+        return None;
+    }
+    let day = period.last_day(Opening::Within, part, sentence.today);
+    Some(Time { start: index, end: period.next, what: When::End { day, is_announced: part.is_some() } })
+}
+
+fn someday_at(sentence: &Sentence, index: usize) -> Option<Time> {
+    let horizon = sentence.hit_at(index, Kind::Horizon)?;
+    Some(Time { start: index, end: horizon.end, what: When::Someday })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One case a line: the last day (or `-` for none, `?` for an end without a day), then the words.
+    const CASES: &str = include_str!("cases.txt");
+
+    #[test]
+    fn the_cases_are_read_as_written() {
+        let mut wrong = Vec::new();
+        for line in CASES.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            let (expected, text) = line.split_once(" | ").unwrap();
+            let found = read_end(text);
+            if found != expected.trim() {
+                wrong.push(format!("{text}: {found} instead of {expected}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    fn read_end(text: &str) -> String {
+        let reading = crate::engine::objective::read(text, Date::new(2026, 1, 15).unwrap(), None);
+        let mark = reading.judgements.last().unwrap().mark;
+        match (reading.deadline, mark) {
+            (Some(day), _) => day.to_string(),
+            (None, crate::engine::objective::Mark::Met) => "?".to_owned(),
+            (None, crate::engine::objective::Mark::Partly) => "~".to_owned(),
+            (None, crate::engine::objective::Mark::Missing) => "-".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! A month: "mars", "juin 2026", "de janvier à mars", "June-August".
+
+use super::days::month_number;
+use super::opening::is_range_word;
+use super::period::{Nature, Period};
+use super::years::year_number;
+use crate::engine::objective::sentence::Sentence;
+use crate::engine::units::{Date, Month};
+
+/// The month named at a token; the last one of a stretch of months.
+pub(super) fn month_at(sentence: &Sentence, index: usize) -> Option<Period> {
+    let first = single(sentence, index)?;
+    let after = if is_range_word(sentence, first.next) { first.next + 1 } else { first.next };
+    let last = if after > first.next || sentence.tokens.is_joined(after) { single(sentence, after) } else { None };
+    let (Some(last), Some((start, _))) = (last, first.bounds) else { return Some(first) };
+    let (_, end) = last.bounds?;
+    let end = if end < start { end.plus_months(12) } else { end };
+    Some(Period { bounds: Some((start, end)), nature: Nature::MonthOfYear, next: last.next })
+}
+
+fn single(sentence: &Sentence, index: usize) -> Option<Period> {
+    let number = month_number(sentence, index)?;
+    if is_modal(sentence, index) {
+        return None;
+    }
+    let year_at = sentence.skip(index + 1, &[",", "of", "-", "/", "de", "l", "annee"]);
+    let (nature, year, next) = match year_number(sentence, year_at) {
+        Some((year, next)) => (Nature::MonthOfYear, year, next),
+        None => match relative_year(sentence, index + 1) {
+            Some((year, next)) => (Nature::MonthOfYear, year, next),
+            None => (Nature::Month, next_year_of(sentence.today, number), index + 1),
+        },
+    };
+    let month = Month::new(year, u8::try_from(number).ok()?);
+    Some(Period { bounds: Some((Date::start_of(month), Date::end_of(month))), nature, next })
+}
+
+/// "mars prochain", "next June" keep the next occurrence; "juin de l'année prochaine", "next year" move on.
+fn relative_year(sentence: &Sentence, next: usize) -> Option<(i32, usize)> {
+    let (year, ..) = sentence.today.ymd();
+    let french = ["de", "l", "annee", "prochaine"];
+    let is_french = french.iter().enumerate().all(|(offset, word)| sentence.word(next + offset) == *word);
+    let is_english = sentence.word(next) == "next" && sentence.word(next + 1) == "year";
+    match (is_french, is_english) {
+        (true, _) => Some((year + 1, next + french.len())),
+        (_, true) => Some((year + 1, next + 2)),
+        _ => None,
+    }
+}
+
+/// "may" and "march" are verbs as well.
+fn is_modal(sentence: &Sentence, index: usize) -> bool {
+    const BEFORE: [&str; 22] = [
+        "by", "in", "before", "until", "till", "of", "this", "next", "mid", "end", "early", "late", "to", "for", "and",
+        "-", "during", "from", "since", "through", "(", "each",
+    ];
+    sentence.is_one_of(index, &["may", "march", "mar", "sec"])
+        && !sentence.is_one_of(index.wrapping_sub(1), &BEFORE)
+        && year_number(sentence, index + 1).is_none()
+}
+
+fn next_year_of(today: Date, month: i32) -> i32 {
+    let (year, this_month, _) = today.ymd();
+    if month < i32::from(this_month) { year + 1 } else { year }
+}

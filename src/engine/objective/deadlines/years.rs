@@ -1,0 +1,29 @@
+//! A year: "2027", "2025-2028".
+
+use super::period::{Nature, Period};
+use crate::engine::objective::sentence::Sentence;
+use crate::engine::units::Date;
+
+/// The year written at a token, the last one of a stretch of years.
+pub(super) fn year_at(sentence: &Sentence, index: usize) -> Option<Period> {
+    let from = sentence.skip(index, &["annee", "year", "calendar", "exercice"]);
+    let (first, next) = year_number(sentence, from)?;
+    let (last, next) = last_of_range(sentence, first, next).unwrap_or((first, next));
+    let bounds = (Date::new(first, 1, 1)?, Date::new(last, 12, 31)?);
+    Some(Period { bounds: Some(bounds), nature: Nature::Year, next })
+}
+
+/// Four bare digits between 1990 and 2099, and the token after them.
+pub(super) fn year_number(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
+    let word = sentence.word(index);
+    let is_bare = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let year: i32 = word.parse().ok().filter(|year| is_bare && (1990..2100).contains(year))?;
+    (!sentence.is_one_of(index + 1, &["%", "€", "$", "£"])).then_some((year, index + 1))
+}
+
+fn last_of_range(sentence: &Sentence, first: i32, next: usize) -> Option<(i32, usize)> {
+    if !sentence.is_one_of(next, &["-", "/", "a", "to"]) {
+        return None;
+    }
+    year_number(sentence, next + 1).filter(|(last, _)| *last >= first)
+}

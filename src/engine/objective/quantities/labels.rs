@@ -1,0 +1,144 @@
+//! Numbers that count nothing of the result: versions, postcodes, ages, list numbers, opening hours, telephones.
+
+use crate::engine::objective::numerals::{Numeral, numeral_at};
+use crate::engine::objective::sentence::Sentence;
+use crate::lexicon::Kind;
+
+/// The token after a number that is only a label.
+pub(super) fn label_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
+    let is_label = follows_name(sentence, numeral)
+        || follows_heading(sentence, numeral)
+        || is_list_number(sentence, numeral)
+        || is_postcode(sentence, numeral)
+        || is_year(sentence, numeral)
+        || is_glued(sentence, numeral);
+    if is_label {
+        return Some(numeral.end);
+    }
+    series_at(sentence, numeral).or_else(|| opening_hours_at(sentence, numeral)).or_else(|| size_at(sentence, numeral))
+}
+
+/// "Google Analytics 4", "B2B 360".
+fn follows_name(sentence: &Sentence, numeral: &Numeral) -> bool {
+    let before = numeral.start.wrapping_sub(1);
+    let is_named = sentence.is(before, Kind::Channel)
+        || sentence.is_one_of(
+            before,
+            &[
+                "b2b",
+                "office",
+                "microsoft",
+                "windows",
+                "iso",
+                "loi",
+                "covid",
+                "version",
+                "agenda",
+                "route",
+                "code",
+                "postal",
+                "cp",
+                "web",
+                "industrie",
+                "rt",
+                "re",
+            ],
+        );
+    let counts = sentence.is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit());
+    is_named && numeral.plain && !counts && numeral.value < 10_000.0
+}
+
+/// "phase 2", "objectif 1 :", "axe 3".
+fn follows_heading(sentence: &Sentence, numeral: &Numeral) -> bool {
+    const ALWAYS: [&str; 14] = [
+        "phase", "etape", "axe", "step", "tier", "article", "chapitre", "chapter", "section", "scope", "zone", "lot",
+        "volet", "band",
+    ];
+    const TITLES: [&str; 7] = ["objectif", "objective", "goal", "cible", "target", "action", "but"];
+    let before = numeral.start.wrapping_sub(1);
+    let ends_title = sentence.is_one_of(numeral.end, &[":", "-", ")", "."]) || sentence.is_break(numeral.end);
+    sentence.is_one_of(before, &ALWAYS) || (sentence.is_one_of(before, &TITLES) && ends_title)
+}
+
+/// "1. Augmenter…", "2) …".
+fn is_list_number(sentence: &Sentence, numeral: &Numeral) -> bool {
+    let opens = numeral.start == 0 || sentence.is_break(numeral.start.wrapping_sub(1));
+    opens
+        && numeral.plain
+        && numeral.value < 30.0
+        && (sentence.is_one_of(numeral.end, &[")", "-", ".", "/", "°"]) || sentence.word(numeral.end) == ".")
+}
+
+/// "69100 Villeurbanne", "Lyon 69003", "(33)".
+fn is_postcode(sentence: &Sentence, numeral: &Numeral) -> bool {
+    let is_plain = numeral.plain && numeral.end == numeral.start + 1;
+    let is_name = |index: usize| sentence.tokens.get(index).is_some_and(|token| token.capital) && index > 0;
+    let length = sentence.word(numeral.start).len();
+    let stands_by_name = is_name(numeral.end)
+        || is_name(numeral.start.wrapping_sub(1))
+        || sentence.is(numeral.start.wrapping_sub(1), Kind::Place);
+    let is_department =
+        length == 2 && sentence.word(numeral.start.wrapping_sub(1)) == "(" && sentence.word(numeral.end) == ")";
+    is_plain
+        && (length == 5 && stands_by_name && !sentence.is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit())
+            || is_department)
+}
+
+/// "2026" where nothing is counted.
+fn is_year(sentence: &Sentence, numeral: &Numeral) -> bool {
+    super::super::deadlines::is_year(sentence, numeral.start)
+        && !sentence
+            .is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit() | Kind::Audience.bit())
+}
+
+/// "3D", "5G", "4x4".
+fn is_glued(sentence: &Sentence, numeral: &Numeral) -> bool {
+    let glued = sentence.is_word(numeral.end) && sentence.tokens.is_joined(numeral.end);
+    glued
+        && !sentence.is(numeral.end, Kind::Unit)
+        && !sentence.is(numeral.end, Kind::Period)
+        && sentence.word(numeral.end).len() <= 2
+        && numeral.plain
+        && !sentence.is_one_of(numeral.end, &["x", "h", "er", "e"])
+}
+
+/// "06 12 34 56 78", "5000 12 7.5": numbers in a row count nothing.
+fn series_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
+    let mut end = numeral.end;
+    while sentence.tokens.is_number(end) {
+        end += 1;
+    }
+    (end > numeral.end + 1 || end > numeral.end && sentence.is_break(end)).then_some(end)
+}
+
+/// "24/7", "24h/24", "7j/7".
+fn opening_hours_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
+    let slash = (numeral.end..=numeral.end + 1).find(|index| sentence.word(*index) == "/")?;
+    let after = numeral_at(sentence, slash + 1)?;
+    let is_hours = matches!(numeral.whole(), Some(24 | 7)) && matches!(after.whole(), Some(24 | 7));
+    is_hours.then(|| sentence.skip(after.end, &["h", "j"]))
+}
+
+/// "équipe de 5 personnes", "plus de 11 salariés", "18-35 ans", "3 étoiles", "200 m2": a size, not a target.
+fn size_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
+    let range = sentence.is_one_of(numeral.end, &["-", "a", "to", "et", "and", "or", "ou"]);
+    let upper = if range { numeral_at(sentence, numeral.end + 1) } else { None };
+    let end = upper.map_or(numeral.end, |upper| upper.end);
+    let is_size = sentence.hit_at(end, Kind::Headcount).is_some() && !is_hired(sentence, numeral.start);
+    let is_team = sentence.is_one_of(numeral.start.wrapping_sub(1), &["de", "of"])
+        && sentence.is_one_of(numeral.start.wrapping_sub(2), &["equipe", "team", "effectif", "staff"]);
+    let is_age = sentence.is_one_of(numeral.start.wrapping_sub(1), &["over", "under", "aged", "ages", "age"])
+        && sentence.is_word(end)
+        && sentence.word(end) == "s"
+        && sentence.tokens.is_joined(end);
+    let is_aged = sentence.is_one_of(numeral.start.wrapping_sub(1), &["aged", "ages"]);
+    (is_size || is_team || is_age || is_aged).then_some(end)
+}
+
+/// "embaucher 3 salariés", "train 20 employees" do count people.
+fn is_hired(sentence: &Sentence, start: usize) -> bool {
+    (1..=3).any(|places| {
+        let word = sentence.word_before(start, places);
+        ["recrut", "embauch", "form", "hir", "train", "recruit"].iter().any(|stem| word.starts_with(stem))
+    })
+}

@@ -1,0 +1,152 @@
+//! The result a sentence is about: the first metric that is said of itself, not as a part of another.
+
+use super::clauses::{Clauses, Zone, time_over};
+use super::deadlines::Time;
+use super::sentence::{Hit, Sentence};
+use super::{Direction, Metric};
+use crate::lexicon::Kind;
+
+/// A metric found in the sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Outcome {
+    pub start: usize,
+    pub end: usize,
+    pub metric: Metric,
+    /// What it is worth to the business: 2, 1 or 0.
+    pub worth: u8,
+    /// It can be measured as it is said; "visibilité" cannot.
+    pub is_definite: bool,
+    /// It only qualifies the one before: "clients" in "le panier moyen des clients".
+    pub is_dependent: bool,
+    pub zone: Zone,
+}
+
+/// Every metric of the sentence, in order.
+pub(super) fn outcomes(sentence: &Sentence, clauses: &Clauses, times: &[Time]) -> Vec<Outcome> {
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    for index in 0..sentence.len() {
+        if time_over(times, index).is_some() {
+            continue;
+        }
+        let hit = sentence.hit_at(index, Kind::Result).or_else(|| sentence.hit_at(index, Kind::Wish));
+        if let Some(hit) = hit.filter(|hit| outcomes.last().is_none_or(|last| last.end <= hit.start)) {
+            let last = outcomes.last();
+            outcomes.push(outcome(sentence, clauses, hit, last));
+        }
+    }
+    outcomes
+}
+
+fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outcome>) -> Outcome {
+    let (name, worth) = hit.argument.split_once(' ').unwrap_or((hit.argument, "0"));
+    let zone = clauses.zone(hit.start);
+    let is_dependent = qualifies(sentence, hit.start, last.filter(|last| last.zone == zone));
+    Outcome {
+        start: hit.start,
+        end: hit.end,
+        metric: metric_named(name),
+        worth: worth.parse().unwrap_or(0),
+        is_definite: hit.kind == Kind::Result,
+        is_dependent,
+        zone,
+    }
+}
+
+/// "de", "auprès de", "for" since the metric before, and no "et" or verb that would open a new result.
+fn qualifies(sentence: &Sentence, start: usize, last: Option<&Outcome>) -> bool {
+    const LINKS: [&str; 26] = [
+        "de", "des", "du", "d", "aupres", "pour", "chez", "par", "of", "for", "from", "to", "among", "with", "avec",
+        "in", "on", "sur", "dans", "a", "aux", "au", "that", "qui", "per", "who",
+    ];
+    let from = last.map_or(start.saturating_sub(4), |last| last.end);
+    let mut between = (from..start).rev().take_while(|at| {
+        !sentence.is_break(*at) && !sentence.is_one_of(*at, &["et", "and", ",", "+", "&", "ou", "or", ";"])
+    });
+    let is_linked = between.any(|at| sentence.is_one_of(at, &LINKS) && sentence.hit_at(at, Kind::Verb).is_none());
+    let has_verb = (from..start).any(|at| sentence.hit_at(at, Kind::Verb).is_some());
+    match last {
+        Some(_) => (is_linked || from == start) && !has_verb,
+        None => sentence.is_one_of(sentence_before(sentence, start), &["aupres", "chez", "among", "amongst"]),
+    }
+}
+
+fn sentence_before(sentence: &Sentence, start: usize) -> usize {
+    let mut index = start.wrapping_sub(1);
+    while sentence.is_one_of(index, &["de", "des", "nos", "les", "our", "the", "d", "notre", "of"]) {
+        index = index.wrapping_sub(1);
+    }
+    index
+}
+
+/// The way the metric should go, from the verb nearest before it.
+pub(super) fn direction(sentence: &Sentence, outcome: Option<&Outcome>) -> Option<Direction> {
+    let near = outcome.map_or(sentence.len(), |outcome| outcome.end);
+    let before = |until: usize| (0..until).rev().find_map(|index| direction_at(sentence, index));
+    before(near).or_else(|| before(sentence.len()))
+}
+
+/// Whether the verb nearest before the metric changes it by an amount.
+pub(super) fn changes(sentence: &Sentence, outcome: Option<&Outcome>) -> bool {
+    let near = outcome.map_or(0, |outcome| outcome.start);
+    let verb = (0..near).rev().find_map(|index| sentence.hit_at(index, Kind::Verb));
+    let is_more = verb
+        .is_some_and(|verb| sentence.is_one_of(verb.start, &["plus", "moins", "more", "less", "fewer", "davantage"]));
+    verb.is_some_and(|verb| matches!(verb.argument, "increase" | "decrease")) && !is_more
+}
+
+fn direction_at(sentence: &Sentence, index: usize) -> Option<Direction> {
+    match sentence.hit_at(index, Kind::Verb)?.argument {
+        "increase" | "gain" => Some(Direction::Increase),
+        "decrease" => Some(Direction::Decrease),
+        "maintain" => Some(Direction::Maintain),
+        _ => None,
+    }
+}
+
+/// The names that the lexicon gives to the metrics.
+const NAMES: [(&str, Metric); 33] = [
+    ("reach", Metric::Reach),
+    ("traffic", Metric::Traffic),
+    ("followers", Metric::Followers),
+    ("engagement", Metric::Engagement),
+    ("ranking", Metric::Ranking),
+    ("subscribers", Metric::Subscribers),
+    ("leads", Metric::Leads),
+    ("qualified_leads", Metric::QualifiedLeads),
+    ("appointments", Metric::Appointments),
+    ("customers", Metric::Customers),
+    ("orders", Metric::Orders),
+    ("revenue", Metric::Revenue),
+    ("margin", Metric::Margin),
+    ("basket", Metric::Basket),
+    ("conversion_rate", Metric::ConversionRate),
+    ("cost_per_lead", Metric::CostPerLead),
+    ("cost_per_acquisition", Metric::CostPerAcquisition),
+    ("return_on_ad_spend", Metric::ReturnOnAdSpend),
+    ("retention", Metric::Retention),
+    ("churn", Metric::Churn),
+    ("satisfaction", Metric::Satisfaction),
+    ("reviews", Metric::Reviews),
+    ("recommendation", Metric::Recommendation),
+    ("downloads", Metric::Downloads),
+    ("users", Metric::Users),
+    ("applications", Metric::Applications),
+    ("donations", Metric::Donations),
+    ("members", Metric::Members),
+    ("email_rates", Metric::EmailRates),
+    ("bounce_rate", Metric::BounceRate),
+    ("response_time", Metric::ResponseTime),
+    ("deliverables", Metric::Deliverables),
+    ("costs", Metric::Costs),
+];
+
+fn metric_named(name: &str) -> Metric {
+    // Awareness is the reach one hopes for.
+    let name = if name == "awareness" { "reach" } else { name };
+    NAMES.iter().find(|(known, _)| *known == name).map_or(Metric::Other, |(_, metric)| *metric)
+}
+
+/// The name of a metric in the lexicon.
+pub(super) fn name_of(metric: Metric) -> &'static str {
+    NAMES.iter().find(|(_, known)| *known == metric).map_or("other", |(name, _)| *name)
+}

@@ -1,0 +1,170 @@
+//! The sentence with what the lexicon says of every word: what all the rules read.
+
+use super::tokens::{Shape, Tokens};
+use super::{Language, Span, language};
+use crate::engine::units::Date;
+use crate::lexicon::{Kind, Lexicon};
+
+/// A phrase of the lexicon, standing on tokens `start..end`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hit {
+    pub start: usize,
+    pub end: usize,
+    pub kind: Kind,
+    pub argument: &'static str,
+}
+
+/// Tokens, and the phrases that stand on them.
+pub(super) struct Sentence {
+    pub tokens: Tokens,
+    pub language: Language,
+    pub today: Date,
+    hits: Vec<Hit>,
+    /// For each token, the first hit that starts there or later.
+    first: Vec<usize>,
+    /// For each token, the kinds of the phrases that cover it, as bits.
+    kinds: Vec<u32>,
+}
+
+impl Sentence {
+    pub(super) fn of(text: &str, today: Date, language: Option<Language>) -> Self {
+        let tokens = Tokens::of(text);
+        let french = hits_of(&tokens, Lexicon::french());
+        let english = hits_of(&tokens, Lexicon::english());
+        let language = language.unwrap_or_else(|| language::detect(&tokens, &french, &english));
+        let mut hits = match language {
+            Language::French => french,
+            Language::English => english,
+            Language::Mixed | Language::Unknown => [french, english].concat(),
+        };
+        add_typos(&tokens, language, &mut hits);
+        hits.sort_by(|left, right| (left.start, right.end).cmp(&(right.start, left.end)));
+        drop_contained(&mut hits);
+        Self::with_hits(tokens, language, today, hits)
+    }
+
+    fn with_hits(tokens: Tokens, language: Language, today: Date, hits: Vec<Hit>) -> Self {
+        let mut kinds = vec![0; tokens.len()];
+        for hit in &hits {
+            for covered in kinds.iter_mut().take(hit.end).skip(hit.start) {
+                *covered |= hit.kind.bit();
+            }
+        }
+        let first = (0..tokens.len()).map(|index| hits.partition_point(|hit| hit.start < index)).collect();
+        Self { tokens, language, today, hits, first, kinds }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    pub(super) fn word(&self, index: usize) -> &str {
+        self.tokens.word(index)
+    }
+
+    pub(super) fn word_before(&self, index: usize, places: usize) -> &str {
+        self.tokens.word_before(index, places)
+    }
+
+    pub(super) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
+        self.tokens.is_one_of(index, words)
+    }
+
+    pub(super) fn span(&self, start: usize, end: usize) -> Option<Span> {
+        self.tokens.span(start, end)
+    }
+
+    /// Whether a phrase of that kind covers the token.
+    pub(super) fn is(&self, index: usize, kind: Kind) -> bool {
+        self.kinds.get(index).is_some_and(|kinds| kinds & kind.bit() != 0)
+    }
+
+    /// Whether a phrase of one of these kinds, given as bits, covers the token.
+    pub(super) fn is_any(&self, index: usize, kinds: u32) -> bool {
+        self.kinds.get(index).is_some_and(|covering| covering & kinds != 0)
+    }
+
+    /// Whether no phrase at all covers the token.
+    pub(super) fn is_unknown(&self, index: usize) -> bool {
+        self.kinds.get(index) == Some(&0)
+    }
+
+    /// The phrases that start at a token, the longest first.
+    pub(super) fn hits_at(&self, index: usize) -> impl Iterator<Item = &Hit> {
+        let from = self.first.get(index).copied().unwrap_or(self.hits.len());
+        self.hits.iter().skip(from).take_while(move |hit| hit.start == index)
+    }
+
+    /// The longest phrase of a kind that starts at a token.
+    pub(super) fn hit_at(&self, index: usize, kind: Kind) -> Option<&Hit> {
+        self.hits_at(index).find(|hit| hit.kind == kind)
+    }
+
+    /// Every phrase of a kind, in the order of the text.
+    pub(super) fn hits_of(&self, kind: Kind) -> impl Iterator<Item = &Hit> {
+        self.hits.iter().filter(move |hit| hit.kind == kind)
+    }
+
+    pub(super) fn is_break(&self, index: usize) -> bool {
+        self.tokens.shape(index).is_none_or(|shape| shape == Shape::Break)
+    }
+
+    pub(super) fn is_word(&self, index: usize) -> bool {
+        self.tokens.shape(index) == Some(Shape::Word)
+    }
+
+    /// The first token at or after `index` that no listed word stands on.
+    pub(super) fn skip(&self, mut index: usize, words: &[&str]) -> usize {
+        while self.is_one_of(index, words) {
+            index += 1;
+        }
+        index
+    }
+}
+
+fn hits_of(tokens: &Tokens, lexicon: &'static Lexicon) -> Vec<Hit> {
+    (0..tokens.len())
+        .flat_map(|start| {
+            lexicon.matches(|offset| tokens.word(start + offset)).into_iter().map(move |found| Hit {
+                start,
+                end: start + found.words,
+                kind: found.kind,
+                argument: found.argument,
+            })
+        })
+        .collect()
+}
+
+/// Long words that nothing knows may be a slip away from a known one.
+fn add_typos(tokens: &Tokens, language: Language, hits: &mut Vec<Hit>) {
+    let mut known = vec![false; tokens.len()];
+    for hit in hits.iter() {
+        known.iter_mut().take(hit.end).skip(hit.start).for_each(|covered| *covered = true);
+    }
+    let lexicon = if language == Language::English { Lexicon::english() } else { Lexicon::french() };
+    for (start, _) in known.iter().enumerate().filter(|(_, covered)| !**covered) {
+        let is_name = start > 0 && tokens.get(start).is_some_and(|token| token.capital);
+        if tokens.shape(start) == Some(Shape::Word) && !is_name {
+            let near = lexicon.near(tokens.word(start));
+            hits.extend(near.iter().map(|found| Hit {
+                start,
+                end: start + 1,
+                kind: found.kind,
+                argument: found.argument,
+            }));
+        }
+    }
+}
+
+/// A phrase inside a longer one says nothing of its own: "conversion" in "taux de conversion".
+fn drop_contained(hits: &mut Vec<Hit>) {
+    let mut reach = 0;
+    let mut reach_start = 0;
+    hits.retain(|hit| {
+        let is_inside = hit.end <= reach && (hit.start > reach_start || hit.end < reach);
+        if hit.end > reach {
+            (reach_start, reach) = (hit.start, hit.end);
+        }
+        !is_inside
+    });
+}

@@ -1,0 +1,215 @@
+//! Which of the quantities is the one to reach, and which one the starting point.
+
+use super::Unit;
+use super::clauses::{Clauses, Zone};
+use super::quantities::{Amount, noun_after};
+use super::results::Outcome;
+use super::sentence::Sentence;
+use crate::lexicon::Kind;
+
+/// The quantities that matter.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Targets {
+    pub target: Option<Amount>,
+    pub baseline: Option<Amount>,
+    /// The target counts what the team makes, not what it brings.
+    pub is_deliverable: bool,
+}
+
+/// The target and the baseline among the quantities of the sentence.
+pub(super) fn targets(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts: &[Amount]) -> Targets {
+    let step = steps(sentence, amounts).into_iter().find(|(from, _)| !clauses.is_in(from.start, Zone::Lever));
+    if let Some((baseline, target)) = step {
+        return Targets { target: Some(target), baseline: Some(baseline), is_deliverable: false };
+    }
+    let roles: Vec<Role> = amounts.iter().map(|amount| role(sentence, clauses, outcomes, amounts, amount)).collect();
+    let first = |wanted: Role| amounts.iter().zip(&roles).find(|(_, role)| **role == wanted).map(|(amount, _)| *amount);
+    let result = first(Role::Result);
+    let target = result.or_else(|| first(Role::Deliverable)).or_else(|| first(Role::Action));
+    let baseline = first(Role::Baseline).filter(|_| target.is_some());
+    Targets { target, baseline: baseline.map(|baseline| like(baseline, target)), is_deliverable: result.is_none() }
+}
+
+/// A baseline without a unit has that of the target.
+fn like(baseline: Amount, target: Option<Amount>) -> Amount {
+    match target.filter(|target| baseline.is_bare && !target.is_change) {
+        Some(target) => {
+            Amount { quantity: super::Quantity { unit: target.quantity.unit, ..baseline.quantity }, ..baseline }
+        }
+        None => baseline,
+    }
+}
+
+/// What a quantity is to the sentence, the most wanted first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Result,
+    Deliverable,
+    /// A count inside the lever.
+    Action,
+    Baseline,
+    /// A price, a budget, a condition.
+    Aside,
+}
+
+fn role(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts: &[Amount], amount: &Amount) -> Role {
+    if is_baseline(sentence, amount) {
+        return Role::Baseline;
+    }
+    if is_cost(sentence, clauses, outcomes, amounts, amount) || is_condition(sentence, amount) {
+        return Role::Aside;
+    }
+    if clauses.is_in(amount.start, Zone::Lever) {
+        let is_counted = amount.quantity.unit == Unit::Count && noun_after(sentence, amount, Kind::Deliverable);
+        return if is_counted { Role::Action } else { Role::Aside };
+    }
+    let is_made = amount.quantity.unit == Unit::Count && counts_deliverables(sentence, amount);
+    if is_made { Role::Deliverable } else { Role::Result }
+}
+
+fn counts_deliverables(sentence: &Sentence, amount: &Amount) -> bool {
+    noun_after(sentence, amount, Kind::Deliverable) && !noun_after(sentence, amount, Kind::Result)
+}
+
+/// Every "from A to B".
+fn steps(sentence: &Sentence, amounts: &[Amount]) -> Vec<(Amount, Amount)> {
+    let pairs = amounts.iter().zip(amounts.iter().skip(1));
+    pairs.filter_map(|(from, to)| step(sentence, from, to)).collect()
+}
+
+fn step(sentence: &Sentence, from: &Amount, to: &Amount) -> Option<(Amount, Amount)> {
+    const GAP: usize = 8;
+    let before = from.start.wrapping_sub(1);
+    let opens = sentence.is_one_of(before, &["de", "from", "d", "des"])
+        || sentence.is_one_of(before, &["environ", "about", "only"]);
+    let arrow = to.start.wrapping_sub(1);
+    let arrow = if sentence.is_one_of(arrow, &["least", "moins", "over", "environ", "about"]) {
+        arrow.wrapping_sub(1)
+    } else {
+        arrow
+    };
+    let arrow = if sentence.is_one_of(arrow, &["at", "plus"]) { arrow.wrapping_sub(1) } else { arrow };
+    let closes =
+        sentence.is_one_of(arrow, &["a", "to", "vers", "→", ">", "jusqu", "au"]) || sentence.word(to.start) == ">";
+    let is_arrow =
+        sentence.is_one_of(arrow, &["→", ">"]) || sentence.word(to.start) == ">" && sentence.word(arrow) == "-";
+    let is_near = to.start <= from.end + GAP && (from.end..to.start).all(|at| !sentence.is_break(at));
+    let bare_unit = if from.is_bare && (to.start <= from.end + 2 || to.quantity.unit == Unit::Count) {
+        to.quantity.unit
+    } else {
+        from.quantity.unit
+    };
+    let is_step = ((opens && closes) || is_arrow) && is_near && bare_unit == to.quantity.unit;
+    if !is_step {
+        return None;
+    }
+    let scale = if from.is_bare && to.quantity.value >= 1000.0 * from.quantity.value {
+        shared_scale(sentence, to)
+    } else {
+        1.0
+    };
+    let quantity = super::Quantity { value: from.quantity.value * scale, unit: bare_unit };
+    Some((Amount { quantity, ..*from }, *to))
+}
+
+/// "de 3 à 5 M€": the scale written once.
+fn shared_scale(sentence: &Sentence, to: &Amount) -> f64 {
+    (to.start..to.end)
+        .find_map(|at| sentence.hit_at(at, Kind::Number))
+        .map_or(1.0, |hit| super::numerals::argument_value(hit.argument))
+}
+
+/// "contre 300 aujourd'hui", "(2,8 % actuellement)", "from 25" after the target, "6 l'an dernier".
+fn is_baseline(sentence: &Sentence, amount: &Amount) -> bool {
+    const BEFORE: usize = 4;
+    const AFTER: usize = 5;
+    let before = (1..=BEFORE).map(|places| amount.start.wrapping_sub(places)).take_while(|at| {
+        !sentence.is_break(*at) && !sentence.is_one_of(*at, &[",", "a", "to", "(", "moins", "de", "d"])
+            || sentence.is(*at, Kind::Baseline)
+    });
+    let follows = before.into_iter().any(|at| sentence.is(at, Kind::Baseline));
+    let from = sentence.word(amount.start.wrapping_sub(1)) == "from";
+    let mut after = (amount.end..amount.end + AFTER)
+        .take_while(|at| !sentence.is_break(*at) && !sentence.is_one_of(*at, &[",", ")", "a", "to", "contre", "vs"]));
+    let precedes = after.any(|at| {
+        (sentence.is(at, Kind::Baseline) || sentence.is(at, Kind::Past))
+            && !sentence.is_one_of(at, &["contre", "vs", "versus", "against", "seulement", "only"])
+    });
+    !amount.is_change && (follows || from || precedes) || amount.is_change && follows && precedes
+}
+
+/// Money that pays or prices something, unless money is what the sentence wants to move.
+fn is_cost(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts: &[Amount], amount: &Amount) -> bool {
+    if amount.quantity.unit != Unit::Currency {
+        return false;
+    }
+    let is_priced = sentence.is_one_of(
+        amount.start.wrapping_sub(1),
+        &["a", "at", "des", "for", "pour", "from", "of", "de", "worth", "over", "above"],
+    );
+    let follows_other = amounts.iter().any(|other| {
+        other.end <= amount.start && other.quantity.unit != Unit::Currency && !clauses.is_in(other.start, Zone::Lever)
+    });
+    let measures_money =
+        outcomes.iter().any(|outcome| !outcome.is_dependent && wants_money(outcome) && outcome.zone != Zone::Lever);
+    let is_budget = names_budget(sentence, amount);
+    is_budget && !measures_money_before(outcomes, amount)
+        || (is_priced && follows_other)
+        || clauses.is_in(amount.start, Zone::Lever) && !measures_money
+}
+
+fn wants_money(outcome: &Outcome) -> bool {
+    use super::Metric::{Basket, CostPerAcquisition, CostPerLead, Costs, Donations, Margin, Revenue};
+    matches!(outcome.metric, Basket | CostPerAcquisition | CostPerLead | Costs | Donations | Margin | Revenue)
+}
+
+fn measures_money_before(outcomes: &[Outcome], amount: &Amount) -> bool {
+    outcomes
+        .iter()
+        .any(|outcome| outcome.start < amount.start && wants_money(outcome) && outcome.metric != super::Metric::Costs)
+}
+
+/// "budget de 3 000 €", "spend £500", "5 000 € de budget".
+fn names_budget(sentence: &Sentence, amount: &Amount) -> bool {
+    const BEFORE: usize = 4;
+    let before = (1..=BEFORE)
+        .map(|places| amount.start.wrapping_sub(places))
+        .take_while(|at| !sentence.is_break(*at) && !sentence.is_one_of(*at, &[","]));
+    let follows = before.into_iter().any(|at| sentence.is(at, Kind::Budget) && !sentence.is_one_of(at, &["a", "at"]));
+    let after = (amount.end..amount.end + 3).any(|at| {
+        sentence.is_one_of(at, &["budget", "pub", "ads", "publicite", "deposit", "voucher", "discount", "off"])
+    });
+    follows || after
+}
+
+/// "dans plus de 3 magasins", "less than 50 euros worth": a threshold that narrows something else.
+fn is_condition(sentence: &Sentence, amount: &Amount) -> bool {
+    let is_perfect = amount.quantity.unit == Unit::Percent && amount.quantity.value.total_cmp(&100.0).is_eq();
+    let is_adjective = sentence.is_one_of(
+        amount.end,
+        &[
+            "bio",
+            "digital",
+            "digitale",
+            "naturel",
+            "naturels",
+            "francais",
+            "francaise",
+            "local",
+            "locale",
+            "locaux",
+            "gratuit",
+            "gratuite",
+            "online",
+            "organic",
+            "natural",
+            "free",
+            "electrique",
+            "vegan",
+            "remote",
+            "coton",
+            "cotton",
+        ],
+    );
+    is_perfect && is_adjective
+}

@@ -1,0 +1,32 @@
+/// A character as the lexicon sees it: lower case, no accent, typographic variants unified. At most two letters.
+///
+/// What is not a letter comes back as it is, except that every space is a space, every apostrophe `'`, every dash `-`.
+pub fn fold(character: char) -> (char, Option<char>) {
+    let single = match character {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'À' | 'Á' | 'Â' | 'Ã' | 'Ä' | 'Å' => 'a',
+        'ç' | 'Ç' => 'c',
+        'è' | 'é' | 'ê' | 'ë' | 'È' | 'É' | 'Ê' | 'Ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' | 'Ì' | 'Í' | 'Î' | 'Ï' => 'i',
+        'ñ' | 'Ñ' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'Ò' | 'Ó' | 'Ô' | 'Õ' | 'Ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' | 'Ù' | 'Ú' | 'Û' | 'Ü' => 'u',
+        'ÿ' | 'ý' | 'Ý' | 'Ÿ' => 'y',
+        'œ' | 'Œ' => return ('o', Some('e')),
+        'æ' | 'Æ' => return ('a', Some('e')),
+        '’' | '‘' | 'ʼ' | '`' | '´' | '′' => '\'',
+        '–' | '—' | '−' | '‐' | '‑' | '‒' => '-',
+        '×' => 'x',
+        '٪' | '％' => '%',
+        other if other.is_whitespace() => ' ',
+        other => other.to_ascii_lowercase(),
+    };
+    (single, None)
+}
+
+/// A word without the mark of its plural, so that "ventes" meets "vente". Short words keep theirs: "mois" is not "moi".
+pub fn singular(word: &str) -> &str {
+    match word.strip_suffix(['s', 'x']) {
+        Some(stem) if stem.len() > 3 && !stem.ends_with('s') => stem,
+        _ => word,
+    }
+}
