@@ -49,7 +49,7 @@ build: builders ## the release folder, dist/
 
 size: build brotli ## what a visitor downloads to the first usable screen, brotli, at most 150 KB
 	@cd dist; total=0; \
-	for file in index.html $$(grep -oE '[[:alnum:]_./-]+\.(js|css|wasm|svg|woff2)' index.html | sort -u); do \
+	for file in index.html messages/fr.txt $$(grep -oE '[[:alnum:]_./-]+\.(js|css|wasm|svg|woff2)' index.html | sort -u); do \
 		bytes=$$(brotli --best --stdout "$$file" | wc -c); total=$$((total + bytes)); \
 		printf '%9d  %s\n' "$$bytes" "$$file"; \
 	done; \

@@ -77,6 +77,17 @@ impl Page {
         });
     }
 
+    /// Presses the first element that matches.
+    pub fn press(&self, selector: &str) {
+        let element = eventually(selector, || self.all(selector).into_iter().next());
+        self.driver.post(&format!("element/{element}/click"), &json!({}));
+    }
+
+    /// Chooses an option of a list by its value.
+    pub fn choose(&self, selector: &str, value: &str) {
+        self.press(&format!("{selector} option[value={value}]"));
+    }
+
     /// Types wherever the focus is.
     pub fn type_text(&self, text: &str) {
         let strokes: Vec<Value> = text
