@@ -8,6 +8,7 @@ use super::fetch::text_of;
 use super::intl::Intl;
 use crate::benchmarks::BENCHMARKS;
 use crate::engine::Calculator;
+use crate::engine::brief::Draft;
 use crate::engine::units::{Date, Month};
 use crate::messages::{Language, Messages, say};
 use crate::view::{App, AppProps, Formatter, Shared, Speaker};
@@ -18,8 +19,12 @@ pub fn mount() {
     let Some(place) = document().get_element_by_id("boussole") else { return };
     spawn_local(async move {
         let messages = Messages::read(preferred(), &text_of(&file(preferred(), "")).await);
-        let props =
-            AppProps { calculator: Calculator::new(&BENCHMARKS, today()), speaker: Rc::new(Page), messages: Shared::new(messages) };
+        let props = AppProps {
+            calculator: Calculator::new(&BENCHMARKS, today()),
+            speaker: Rc::new(Page),
+            messages: Shared::new(messages),
+            draft: Draft::default(),
+        };
         Renderer::<App>::with_root_and_props(place, props).render();
     });
 }

@@ -27,6 +27,11 @@ impl Words {
     }
 
 
+    /// The language spoken.
+    pub fn language(&self) -> Language {
+        self.messages.language()
+    }
+
     /// Numbers and dates.
     pub fn format(&self) -> &dyn Formatter {
         &*self.formatter
