@@ -46,11 +46,13 @@ pub fn App(props: &AppProps) -> Html {
         move |action: Action, ()| dispatcher.dispatch(action)
     });
     let words = use_spoken(session.language, messages, speaker);
-    let reading = use_memo(session.draft.objective.clone(), |text| Shared::new(calculator.read(text)));
-    let answer = use_memo(session.draft.clone(), |draft| {
+    // The reader's own words come with the last of the messages: until then nothing is found in a sentence.
+    let can_read = words.is_whole();
+    let reading = use_memo((session.draft.objective.clone(), can_read), |(text, _)| Shared::new(calculator.read(text)));
+    let answer = use_memo((session.draft.clone(), can_read), |(draft, _)| {
         calculator.parse(draft).map(|brief| Shared::new(calculator.assess(&brief)))
     });
-    let is_written = !session.draft.objective.trim().is_empty();
+    let is_written = can_read && !session.draft.objective.trim().is_empty();
 
     let draft = &session.draft;
     let problems = answer.as_ref().as_ref().err().map_or(&[][..], Vec::as_slice);

@@ -32,6 +32,11 @@ impl Words {
         self.messages.language()
     }
 
+    /// Whether all the words have come.
+    pub fn is_whole(&self) -> bool {
+        self.messages.is_whole()
+    }
+
     /// Numbers and dates.
     pub fn format(&self) -> &dyn Formatter {
         &*self.formatter
