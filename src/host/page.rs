@@ -4,11 +4,13 @@ use gloo_utils::{document, window};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Renderer};
 
-use super::fetch::text_of;
+use super::fetch::texts_of;
 use super::intl::Intl;
 use crate::benchmarks::BENCHMARKS;
 use crate::engine::Calculator;
+use crate::engine::brief::Draft;
 use crate::engine::units::{Date, Month};
+use crate::lexicon::Files;
 use crate::messages::{Language, Messages, say};
 use crate::view::{App, AppProps, Formatter, Shared, Speaker};
 
@@ -17,9 +19,14 @@ use crate::view::{App, AppProps, Formatter, Shared, Speaker};
 pub fn mount() {
     let Some(place) = document().get_element_by_id("boussole") else { return };
     spawn_local(async move {
-        let messages = Messages::read(preferred(), &text_of(&file(preferred(), "")).await);
-        let props =
-            AppProps { calculator: Calculator::new(&BENCHMARKS, today()), speaker: Rc::new(Page), messages: Shared::new(messages) };
+        let [first] = texts_of([messages_of(preferred(), "")]).await.unwrap_or_default();
+        let messages = Messages::read(preferred(), &first);
+        let props = AppProps {
+            calculator: Calculator::new(&BENCHMARKS, today()),
+            speaker: Rc::new(Page),
+            messages: Shared::new(messages),
+            draft: Draft::default(),
+        };
         Renderer::<App>::with_root_and_props(place, props).render();
     });
 }
@@ -34,12 +41,14 @@ impl Speaker for Page {
 
     fn fetch(&self, language: Language, then: Callback<Messages>) {
         spawn_local(async move {
-            let first = text_of(&file(language, "")).await;
-            let more = text_of(&file(language, ".more")).await;
-            // Words that did not come leave the page in those it has.
-            if !first.is_empty() {
-                then.emit(Messages::read(language, &first).and(&more));
-            }
+            let messages = [messages_of(language, ""), messages_of(language, ".more")];
+            let lexicon = ["fr", "en", "shared"].map(|name| format!("lexicon/{name}.txt"));
+            // Words that do not come leave the page in those it has.
+            let (Some([first, more]), Some([french, english, shared])) = (texts_of(messages).await, texts_of(lexicon).await) else {
+                return;
+            };
+            install_phrases(Files { french, english, shared });
+            then.emit(Messages::read(language, &first).and(&more));
         });
     }
 
@@ -52,7 +61,15 @@ impl Speaker for Page {
     }
 }
 
-fn file(language: Language, part: &str) -> String {
+/// Natively the phrases are part of the program.
+fn install_phrases(files: Files) {
+    #[cfg(target_arch = "wasm32")]
+    crate::lexicon::install(files);
+    #[cfg(not(target_arch = "wasm32"))]
+    drop(files);
+}
+
+fn messages_of(language: Language, part: &str) -> String {
     format!("messages/{}{part}.txt", language.tag())
 }
 

@@ -1,9 +1,10 @@
 //! The words that the reader of objectives knows, as data a marketing person can extend: see `fr.txt`.
 //!
-//! The files are parsed once, at the first sentence. Phrases are kept folded (see [`fold`]) and sorted, so that looking
+//! They are parsed once, at the first sentence (see [`mod@files`] for where they come from). Phrases are kept folded (see [`fold`]) and sorted, so that looking
 //! a word up is a binary search among the phrases that begin with the same letters.
 
 mod clauses;
+mod files;
 mod fold;
 mod kind;
 mod phrase;
@@ -11,6 +12,9 @@ mod phrase;
 use std::sync::OnceLock;
 
 pub use clauses::Clauses;
+#[cfg(target_arch = "wasm32")]
+pub use files::install;
+pub use files::Files;
 pub use fold::{fold, singular};
 pub use kind::Kind;
 pub use phrase::{Entry, Match};
@@ -24,16 +28,22 @@ impl Lexicon {
     /// The French phrases, with the names both languages share.
     pub fn french() -> &'static Self {
         static FRENCH: OnceLock<Lexicon> = OnceLock::new();
-        FRENCH.get_or_init(|| Self::parse(&[include_str!("fr.txt"), include_str!("shared.txt")]))
+        Self::once(&FRENCH, |files| [&files.french, &files.shared])
     }
 
     /// The English phrases, with the names both languages share.
     pub fn english() -> &'static Self {
         static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
-        ENGLISH.get_or_init(|| Self::parse(&[include_str!("en.txt"), include_str!("shared.txt")]))
+        Self::once(&ENGLISH, |files| [&files.english, &files.shared])
     }
 
-    fn parse(files: &[&'static str]) -> Self {
+    /// Parsed when first asked for; without phrases while their files have not come.
+    fn once(place: &'static OnceLock<Self>, pick: fn(&'static Files) -> [&'static String; 2]) -> &'static Self {
+        static NONE: Lexicon = Lexicon { entries: Vec::new() };
+        files::files().map_or(&NONE, |files| place.get_or_init(|| Self::parse(pick(files))))
+    }
+
+    fn parse(files: [&'static String; 2]) -> Self {
         let mut entries: Vec<Entry> = files.iter().flat_map(|file| phrase::entries_of(file)).collect();
         entries.sort_by(|left, right| left.phrase.cmp(&right.phrase));
         Self { entries }

@@ -2,20 +2,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::figures::Figures;
-use super::frame::Frame;
-use super::objective::{Notes, Said};
-use super::opening::Contents;
-use super::plan::Plan;
+use super::frame::frame;
+use super::objective::{notes, said};
+use super::opening::contents;
 use super::ports::Speaker;
-use super::projection::ProjectionSection;
-use super::rail::Rail;
+use super::rest::Rest;
 use super::session::{Action, Session};
 use super::shared::Shared;
-use super::top::Top;
-use super::verdict::Verdict;
+use super::top::top;
+use super::verdict::verdict;
 use super::words::Words;
 use crate::engine::Calculator;
+use crate::engine::brief::Draft;
 use crate::messages::{Language, Messages};
 
 /// What the page needs from outside.
@@ -27,60 +25,55 @@ pub struct AppProps {
     pub speaker: Rc<dyn Speaker>,
     /// The messages to begin with, perhaps only those of the first screen.
     pub messages: Shared<Messages>,
+    /// What is already known of the brief.
+    #[prop_or_default]
+    pub draft: Draft,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        self.calculator == other.calculator && self.messages == other.messages
+        self.calculator == other.calculator && self.messages == other.messages && self.draft == other.draft
     }
 }
 
 /// The whole page: the session is its only state, everything shown is derived from it.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { calculator, speaker, messages } = props.clone();
-    let session = use_reducer(|| Session::new(messages.language()));
+    let AppProps { calculator, speaker, messages, draft } = props.clone();
+    let session = use_reducer(|| Session { draft, language: messages.language() });
     let on = use_callback((), {
         let dispatcher = session.dispatcher();
         move |action: Action, ()| dispatcher.dispatch(action)
     });
     let words = use_spoken(session.language, messages, speaker);
-    let reading = use_memo(session.draft.objective.clone(), |text| Shared::new(calculator.read(text)));
-    let answer = use_memo(session.draft.clone(), |draft| {
+    // The reader's own words come with the last of the messages: until then nothing is found in a sentence.
+    let can_read = words.is_whole();
+    let reading = use_memo((session.draft.objective.clone(), can_read), |(text, _)| Shared::new(calculator.read(text)));
+    let answer = use_memo((session.draft.clone(), can_read), |(draft, _)| {
         calculator.parse(draft).map(|brief| Shared::new(calculator.assess(&brief)))
     });
-    let is_written = !session.draft.objective.trim().is_empty();
+    let is_written = can_read && !session.draft.objective.trim().is_empty();
 
+    let draft = &session.draft;
+    let problems = answer.as_ref().as_ref().err().map_or(&[][..], Vec::as_slice);
     html! {
-        <ContextProvider<Words> context={words}>
-            <div class="boussole alone" lang={session.language.tag()}>
+        <ContextProvider<Words> context={words.clone()}>
+            <div class="boussole alone" lang={words.language().tag()}>
                 <div class="page">
-                    <Top language={session.language} on={&on} />
+                    {top(words.language(), &on, &words)}
                     <main>
                         <div class="opening">
-                            <Said text={session.draft.objective.clone()} reading={&*reading} on={&on} />
-                            <Frame
-                                draft={session.draft.clone()}
-                                sectors={calculator.sectors().collect::<Vec<_>>()}
-                                problems={answer.as_ref().as_ref().err().cloned().unwrap_or_default()}
-                                on={&on}
-                            />
+                            {said(&draft.objective, &reading, &on, &words)}
+                            {frame(draft, calculator.sectors(), problems, &on, &words)}
                             if let Ok(assessment) = &*answer {
-                                <Verdict {assessment} text={session.draft.objective.clone()} on={&on} />
+                                {verdict(assessment, &draft.objective, &on, &words)}
                             } else {
-                                <Contents />
+                                {contents(&words)}
                             }
-                            <Notes reading={&*reading} {is_written} />
+                            {notes(&reading, is_written, &words)}
                         </div>
                         if let Ok(assessment) = &*answer {
-                            <div class="rest">
-                                <Rail {assessment} {is_written} />
-                                <div class="sections">
-                                    <Plan {assessment} />
-                                    <ProjectionSection {assessment} />
-                                    <Figures {assessment} typed={session.draft.figures.clone()} on={&on} />
-                                </div>
-                            </div>
+                            <Rest {assessment} typed={draft.figures.clone()} {is_written} on={&on} />
                         }
                     </main>
                 </div>

@@ -11,6 +11,7 @@ mod plan;
 mod ports;
 mod projection;
 mod rail;
+mod rest;
 mod session;
 mod shared;
 mod top;

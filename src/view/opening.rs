@@ -1,12 +1,10 @@
 use yew::prelude::*;
 
-use super::words::use_words;
+use super::words::Words;
 use crate::messages::say;
 
 /// What each answer will make appear, before there is one.
-#[component]
-pub fn Contents() -> Html {
-    let words = use_words();
+pub fn contents(words: &Words) -> Html {
     let rows = [
         (say::contents_sentence(), Some(say::contents_sentence_when())),
         (say::contents_verdict(), Some(say::contents_verdict_when())),

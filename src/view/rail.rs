@@ -1,39 +1,27 @@
 use yew::prelude::*;
 
-use super::charts::Ten;
-use super::shared::Shared;
+use super::charts::ten;
 use super::verdict::{chance, goal_terms};
-use super::words::use_words;
+use super::words::Words;
 use crate::engine::Assessment;
 use crate::engine::objective::Mark;
 use crate::messages::say;
 
-/// Props of [`Rail`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct RailProps {
-    /// What the brief comes to.
-    pub assessment: Shared<Assessment>,
-    /// Whether there is a sentence.
-    pub is_written: bool,
-}
-
 /// The verdict kept in sight, and the way through the page.
-#[component]
-pub fn Rail(RailProps { assessment, is_written }: &RailProps) -> Html {
-    let words = use_words();
+pub fn rail(assessment: &Assessment, is_written: bool, words: &Words) -> Html {
     let sections =
         [("#boussole-plan", say::plan_label()), ("#boussole-projection", say::projection_label()), ("#boussole-figures", say::figures_label())];
     html! {
         <aside class="rail" aria-label={words.say(say::rail_label())}>
             <div class="brief">
                 if let (Ok(goal), Some(chances)) = (&assessment.goal, &assessment.chances) {
-                    <Ten probability={chances.probability} />
-                    <p class="short"><b>{chance(chances.probability, &words)}</b></p>
-                    <p class="terms">{words.say(say::rail_terms(goal_terms(goal, &words)))}</p>
+                    {ten(chances.probability)}
+                    <p class="short"><b>{chance(chances.probability, words)}</b></p>
+                    <p class="terms">{words.say(say::rail_terms(goal_terms(goal, words)))}</p>
                 } else {
                     <p class="terms">{words.say(say::rail_no_goal())}</p>
                 }
-                if *is_written {
+                if is_written {
                     <p class="smart">
                         <span class="letters" aria-hidden="true">
                             for (letter, judgement) in ["S", "M", "A", "R", "T"].into_iter().zip(&assessment.reading.judgements) {

@@ -35,11 +35,6 @@ pub enum Action {
 }
 
 impl Session {
-    /// A blank page.
-    pub fn new(language: Language) -> Self {
-        Self { draft: Draft::default(), language }
-    }
-
     /// The session after an action.
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
@@ -72,7 +67,7 @@ mod tests {
     use super::*;
 
     fn blank() -> Rc<Session> {
-        Rc::new(Session::new(Language::FRENCH))
+        Rc::new(Session { draft: Draft::default(), language: Language::FRENCH })
     }
 
     #[test]

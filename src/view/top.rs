@@ -1,22 +1,11 @@
 use yew::prelude::*;
 
 use super::session::Action;
-use super::words::use_words;
+use super::words::Words;
 use crate::messages::{Language, say};
 
-/// Props of [`Top`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct TopProps {
-    /// The language spoken.
-    pub language: Language,
-    /// Where events go.
-    pub on: Callback<Action>,
-}
-
 /// The head of the page: name, question, languages.
-#[component]
-pub fn Top(TopProps { language, on }: &TopProps) -> Html {
-    let words = use_words();
+pub fn top(language: Language, on: &Callback<Action>, words: &Words) -> Html {
     html! {
         <header class="top">
             <p class="brand">{"Boussole"}</p>
@@ -25,7 +14,7 @@ pub fn Top(TopProps { language, on }: &TopProps) -> Html {
             </div>
             <p class="lang">
                 for other in Language::all() {
-                    { switch(other, *language, on) }
+                    { switch(other, language, on) }
                 }
             </p>
         </header>

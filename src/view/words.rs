@@ -27,6 +27,16 @@ impl Words {
     }
 
 
+    /// The language spoken.
+    pub fn language(&self) -> Language {
+        self.messages.language()
+    }
+
+    /// Whether all the words have come.
+    pub fn is_whole(&self) -> bool {
+        self.messages.is_whole()
+    }
+
     /// Numbers and dates.
     pub fn format(&self) -> &dyn Formatter {
         &*self.formatter

@@ -6,7 +6,7 @@
 /// zero; otherwise it is the decimal mark.
 pub fn read_number(text: &str) -> Option<f64> {
     let kept: String = text.chars().filter(|c| !c.is_whitespace() && !"€$£%'’\u{2009}".contains(*c)).collect();
-    let lower = kept.to_lowercase();
+    let lower = kept.to_ascii_lowercase();
     let (negative, unsigned) = match lower.strip_prefix(['-', '−']) {
         Some(rest) => (true, rest),
         None => (false, lower.strip_prefix('+').unwrap_or(&lower)),

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::axis::{place, ticks};
-use super::dots::anchor;
+use super::svg::{self, Anchor, canvas, circle, line, text};
 use crate::engine::units::Range;
 
 /// What a band is drawn from.
@@ -87,50 +87,35 @@ fn path<'a>(points: impl Iterator<Item = &'a (i32, i32)>, is_closed: bool) -> St
     path
 }
 
-/// Props of [`BandChart`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct BandChartProps {
-    /// The geometry.
-    pub chart: Band,
-    /// What it shows, in words.
-    pub title: AttrValue,
-    /// The name of the target line.
-    pub target_name: AttrValue,
-    /// The name of the month in which cost is covered.
-    pub break_even_name: AttrValue,
-}
-
-/// Draws a [`Band`].
-#[component]
-pub fn BandChart(BandChartProps { chart, title, target_name, break_even_name }: &BandChartProps) -> Html {
-    let right = chart.width - RIGHT;
-    html! {
-        <svg class="chart" viewBox={format!("0 0 {} {HEIGHT}", chart.width)} width={chart.width.to_string()} height={HEIGHT.to_string()} role="img" aria-label={title}>
-            for (y, text) in &chart.rows {
-                <line class="grid" x1={LEFT.to_string()} y1={y.to_string()} x2={right.to_string()} y2={y.to_string()} />
-                <text class="lab" x={(LEFT - 8).to_string()} y={(y + 4).to_string()} text-anchor="end">{text.clone()}</text>
-            }
-            <path class="band" d={chart.band.clone()} />
-            <path class="middle" d={chart.middle.clone()} />
-            if let Some(y) = chart.target {
-                <line class="target" x1={LEFT.to_string()} y1={y.to_string()} x2={right.to_string()} y2={y.to_string()} />
-                <text class="lab goal halo" x={(LEFT + 4).to_string()} y={(y - 6).to_string()}>{target_name}</text>
-            }
-            if let Some((x, low, high)) = chart.due {
-                <line class="stem" x1={x.to_string()} y1={low.to_string()} x2={x.to_string()} y2={high.to_string()} />
-            }
-            <line class="axis" x1={LEFT.to_string()} y1={BASE.to_string()} x2={right.to_string()} y2={BASE.to_string()} />
-            for (x, text) in &chart.columns {
-                <line class="tick" x1={x.to_string()} y1={BASE.to_string()} x2={x.to_string()} y2={(BASE + 4).to_string()} />
-                <text class="lab" x={x.to_string()} y={(BASE + 19).to_string()} text-anchor="middle">{text.clone()}</text>
-            }
-            for (y, text, is_strong) in &chart.ends {
-                <text class={classes!("lab", is_strong.then_some("strong"))} x={(right + 8).to_string()} y={(y + 4).to_string()}>{text.clone()}</text>
-            }
-            if let Some(x) = chart.break_even {
-                <circle class="even" cx={x.to_string()} cy={BASE.to_string()} r="5" />
-                <text class="lab strong" x={x.to_string()} y={(BASE + 38).to_string()} text-anchor={anchor(x - LEFT - 40, right - LEFT - 80)}>{break_even_name}</text>
-            }
-        </svg>
+impl Band {
+    /// The drawing; words beside it name the target line and the month in which cost is covered.
+    pub fn draw(&self, title: AttrValue, target_name: &str, break_even_name: &str) -> Html {
+        let right = self.width - RIGHT;
+        let mut marks = Vec::new();
+        for (y, value) in &self.rows {
+            marks.push(line("grid", (LEFT, *y), (right, *y)));
+            marks.push(text("lab", (LEFT - 8, y + 4), Anchor::End, value));
+        }
+        marks.push(svg::path("band", &self.band));
+        marks.push(svg::path("middle", &self.middle));
+        if let Some(y) = self.target {
+            marks.push(line("target", (LEFT, y), (right, y)));
+            marks.push(text("lab goal halo", (LEFT + 4, y - 6), Anchor::Start, target_name));
+        }
+        marks.extend(self.due.map(|(x, low, high)| line("stem", (x, low), (x, high))));
+        marks.push(line("axis", (LEFT, BASE), (right, BASE)));
+        for (x, month) in &self.columns {
+            marks.push(line("tick", (*x, BASE), (*x, BASE + 4)));
+            marks.push(text("lab", (*x, BASE + 19), Anchor::Middle, month));
+        }
+        for (y, value, is_strong) in &self.ends {
+            marks.push(text(if *is_strong { "lab strong" } else { "lab" }, (right + 8, y + 4), Anchor::Start, value));
+        }
+        if let Some(x) = self.break_even {
+            marks.push(circle("even", (x, BASE), 5));
+            let anchor = Anchor::inside(x - LEFT - 60, right - LEFT - 120);
+            marks.push(text("lab strong", (x, BASE + 38), anchor, break_even_name));
+        }
+        canvas(self.width, HEIGHT, title, marks)
     }
 }

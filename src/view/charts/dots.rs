@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::axis::{place, ticks};
+use super::svg::{Anchor, canvas, circle, line, text};
 
 /// Ten outcomes on an axis, and the target among them.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,54 +32,25 @@ pub fn dots(outcomes: &[f64], target: f64, width: i32, write: impl Fn(f64) -> St
     Dots { width, dots, ticks, target: (x(target), write(target)) }
 }
 
-/// Props of [`DotsChart`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct DotsChartProps {
-    /// The geometry.
-    pub chart: Dots,
-    /// What it shows, in words.
-    pub title: AttrValue,
-    /// How many fall short.
-    pub below: AttrValue,
-    /// How many get there.
-    pub beyond: AttrValue,
-}
-
-/// Draws [`Dots`].
-#[component]
-pub fn DotsChart(DotsChartProps { chart, title, below, beyond }: &DotsChartProps) -> Html {
-    let Dots { width, dots, ticks, target } = chart;
-    let tick = |x: i32, text: &str, class: &'static str| {
-        html! {
-            <>
-                <line class="tick" x1={x.to_string()} y1={BASE.to_string()} x2={x.to_string()} y2={(BASE + 5).to_string()} />
-                <text class={classes!("lab", class)} x={x.to_string()} y={(BASE + 20).to_string()} text-anchor={anchor(x, *width)}>{text.to_owned()}</text>
-            </>
+impl Dots {
+    /// The drawing; words beside the target say how many fall short of it and how many get there.
+    pub fn draw(&self, title: AttrValue, below: &str, beyond: &str) -> Html {
+        let (target, goal) = &self.target;
+        let mut marks = vec![line("axis", (0, BASE), (self.width, BASE))];
+        for (x, value, class) in self.ticks.iter().map(|(x, value)| (x, value, "lab")).chain([(target, goal, "lab goal")]) {
+            marks.push(line("tick", (*x, BASE), (*x, BASE + 5)));
+            marks.push(text(class, (*x, BASE + 20), Anchor::inside(*x, self.width), value));
         }
-    };
-    html! {
-        <svg class="chart" viewBox={format!("0 0 {width} {HEIGHT}")} width={width.to_string()} height={HEIGHT.to_string()} role="img" aria-label={title}>
-            <line class="axis" x1="0" y1={BASE.to_string()} x2={width.to_string()} y2={BASE.to_string()} />
-            for (x, text) in ticks { { tick(*x, text, "") } }
-            { tick(target.0, &target.1, "goal") }
-            <line class="target" x1={target.0.to_string()} y1="12" x2={target.0.to_string()} y2={(BASE + 5).to_string()} />
-            if target.0 > 70 { <text class="lab" x={(target.0 - 7).to_string()} y="18" text-anchor="end">{below}</text> }
-            if width - target.0 > 70 { <text class="lab strong" x={(target.0 + 7).to_string()} y="18">{beyond}</text> }
-            for (x, y, reached) in dots {
-                <circle class={classes!("dot", if *reached { "yes" } else { "no" })} cx={x.to_string()} cy={y.to_string()} r={RADIUS.to_string()} />
-            }
-        </svg>
-    }
-}
-
-/// Keeps a label inside the drawing.
-pub(super) fn anchor(x: i32, width: i32) -> &'static str {
-    if x < 20 {
-        "start"
-    } else if x > width - 20 {
-        "end"
-    } else {
-        "middle"
+        marks.push(line("target", (*target, 12), (*target, BASE + 5)));
+        if *target > 70 {
+            marks.push(text("lab", (target - 7, 18), Anchor::End, below));
+        }
+        if self.width - target > 70 {
+            marks.push(text("lab strong", (target + 7, 18), Anchor::Start, beyond));
+        }
+        let dot = |(x, y, reached): &(i32, i32, bool)| circle(if *reached { "dot yes" } else { "dot no" }, (*x, *y), RADIUS);
+        marks.extend(self.dots.iter().map(dot));
+        canvas(self.width, HEIGHT, title, marks)
     }
 }
 

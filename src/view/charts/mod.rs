@@ -4,11 +4,12 @@ mod axis;
 mod band;
 mod dots;
 mod split;
+mod svg;
 mod ten;
 mod width;
 
-pub use band::{BandChart, BandInput, band};
-pub use dots::{DotsChart, dots};
-pub use split::{SplitBar, SplitPart};
-pub use ten::Ten;
+pub use band::{BandInput, band};
+pub use dots::dots;
+pub use split::{SplitPart, split_bar};
+pub use ten::ten;
 pub use width::use_width;

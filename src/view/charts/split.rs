@@ -13,18 +13,8 @@ pub struct SplitPart {
     pub thousandths: i32,
 }
 
-/// Props of [`SplitBar`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct SplitBarProps {
-    /// The parts, which sum to a thousand.
-    pub parts: Vec<SplitPart>,
-    /// What it shows, in words.
-    pub title: AttrValue,
-}
-
 /// A whole and its parts, each named beneath.
-#[component]
-pub fn SplitBar(SplitBarProps { parts, title }: &SplitBarProps) -> Html {
+pub fn split_bar(parts: &[SplitPart], title: AttrValue) -> Html {
     let starts = parts.iter().scan(0, |start, part| {
         let here = *start;
         *start += part.thousandths;

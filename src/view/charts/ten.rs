@@ -2,16 +2,8 @@ use yew::prelude::*;
 
 use crate::engine::units::Rate;
 
-/// Props of [`Ten`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct TenProps {
-    /// A chance.
-    pub probability: Rate,
-}
-
 /// A chance as ten dots, so many of them filled. Words beside it say the same.
-#[component]
-pub fn Ten(TenProps { probability }: &TenProps) -> Html {
+pub fn ten(probability: Rate) -> Html {
     let filled = (probability.get() * 10.0).round();
     html! {
         <svg class="ten" viewBox="0 0 149 14" width="149" height="14" aria-hidden="true">

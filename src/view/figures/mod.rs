@@ -7,10 +7,9 @@ use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
-use self::row::Row;
+use self::row::row;
 use super::session::Action;
-use super::shared::Shared;
-use super::words::{Words, use_words};
+use super::words::Words;
 use crate::engine::Assessment;
 use crate::engine::channels::{Economy, Parameter, Sale};
 use crate::engine::estimate::Because;
@@ -18,21 +17,8 @@ use crate::messages::say;
 
 pub use self::origin::origin;
 
-/// Props of [`Figures`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct FiguresProps {
-    /// What the brief comes to.
-    pub assessment: Shared<Assessment>,
-    /// Figures of the visitor's own, as typed.
-    pub typed: BTreeMap<Parameter, String>,
-    /// Where events go.
-    pub on: Callback<Action>,
-}
-
 /// The economics of the visitor's activity, editable in place, and the publications behind all figures.
-#[component]
-pub fn Figures(FiguresProps { assessment, typed, on }: &FiguresProps) -> Html {
-    let words = use_words();
+pub fn figures(assessment: &Assessment, typed: &BTreeMap<Parameter, String>, on: &Callback<Action>, words: &Words) -> Html {
     html! {
         <section id="boussole-figures" class="part-of" aria-labelledby="boussole-figures-title">
             <header>
@@ -41,8 +27,8 @@ pub fn Figures(FiguresProps { assessment, typed, on }: &FiguresProps) -> Html {
                 <p class="lead">{words.say(say::figures_lead())}</p>
             </header>
             <div class="own-figures">
-                for (parameter, range, because) in rows(&assessment.economy, &words) {
-                    <Row key={parameter.name()} {parameter} {range} origin={origin(&because, &words)} typed={typed.get(&parameter).cloned()} {on} />
+                for (parameter, range, because) in rows(&assessment.economy, words) {
+                    {row(parameter, range, origin(&because, words), typed.get(&parameter).map(String::as_str), on, words)}
                 }
             </div>
             <footer class="colophon">

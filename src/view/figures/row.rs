@@ -5,36 +5,25 @@ use crate::engine::channels::Parameter;
 use crate::messages::say;
 use crate::view::fields::typed as typed_in;
 use crate::view::session::Action;
-use crate::view::words::use_words;
-
-/// Props of [`Row`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct RowProps {
-    /// What it measures.
-    pub parameter: Parameter,
-    /// Its range, in words.
-    pub range: AttrValue,
-    /// Where it comes from.
-    pub origin: Html,
-    /// The visitor's own figure, as typed.
-    pub typed: Option<AttrValue>,
-    /// Where events go.
-    pub on: Callback<Action>,
-}
+use crate::view::words::Words;
 
 /// One figure: what it is, what it is taken to be, and a field for the visitor's own.
-#[component]
-pub fn Row(RowProps { parameter, range, origin, typed, on }: &RowProps) -> Html {
-    let words = use_words();
-    let parameter = *parameter;
+pub(super) fn row(
+    parameter: Parameter,
+    range: String,
+    origin: Html,
+    typed: Option<&str>,
+    on: &Callback<Action>,
+    words: &Words,
+) -> Html {
     let oninput = on.reform(move |event: InputEvent| Action::TypeFigure(parameter, typed_in(&event)));
     let put_back = on.reform(move |_: MouseEvent| Action::PutBack(parameter));
-    let is_wrong = typed.as_ref().is_some_and(|text| !text.trim().is_empty() && read_number(text).is_none());
+    let is_wrong = typed.is_some_and(|text| !text.trim().is_empty() && read_number(text).is_none());
     html! {
-        <div class="row">
+        <div class="row" key={parameter.name()}>
             <label>
                 <span class="name">{words.name(say::parameter_name(parameter.name()), parameter.name())}</span>
-                <input class="number" type="text" inputmode="decimal" autocomplete="off" value={typed.clone().unwrap_or_default()}
+                <input class="number" type="text" inputmode="decimal" autocomplete="off" value={typed.unwrap_or_default().to_owned()}
                     placeholder={words.say(say::figures_placeholder())} aria-invalid={is_wrong.to_string()} {oninput} />
             </label>
             <p class="range">{range}</p>
@@ -42,7 +31,7 @@ pub fn Row(RowProps { parameter, range, origin, typed, on }: &RowProps) -> Html 
                 if is_wrong {
                     <span class="fault">{words.say(say::problem_not_a_number())}</span>
                 } else {
-                    {origin.clone()}
+                    {origin}
                 }
                 if typed.is_some() {
                     {" "}<button type="button" class="quiet" onclick={put_back}>{words.say(say::figures_put_back())}</button>

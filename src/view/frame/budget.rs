@@ -4,18 +4,7 @@ use crate::engine::brief::{Problem, read_number};
 use crate::messages::say;
 use crate::view::fields::{told, typed};
 use crate::view::session::Action;
-use crate::view::words::use_words;
-
-/// Props of [`Budget`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct BudgetProps {
-    /// What was typed.
-    pub text: AttrValue,
-    /// What is wrong with it.
-    pub problem: Option<Problem>,
-    /// Where events go.
-    pub on: Callback<Action>,
-}
+use crate::view::words::Words;
 
 /// The slider's end: most small firms stay below it, and the field takes any amount.
 const SLIDER_END: f64 = 5000.0;
@@ -24,20 +13,18 @@ const SLIDER_END: f64 = 5000.0;
 const EXAMPLE: &str = "1000";
 
 /// The monthly budget: a field that takes what people type, and a slider for a feel of the scale.
-#[component]
-pub fn Budget(BudgetProps { text, problem, on }: &BudgetProps) -> Html {
-    let words = use_words();
+pub(super) fn budget(text: &str, problem: Option<Problem>, on: &Callback<Action>, words: &Words) -> Html {
     let oninput = on.reform(|event: InputEvent| Action::TypeBudget(typed(&event)));
     let onclick = on.reform(|_: MouseEvent| Action::TypeBudget(EXAMPLE.into()));
     #[expect(clippy::cast_possible_truncation, reason = "clamped to the slider")]
     let place = read_number(text).unwrap_or(0.0).clamp(0.0, SLIDER_END) as i32;
-    let fault = problem.and_then(|problem| told(problem, &words));
+    let fault = problem.and_then(|problem| told(problem, words));
     html! {
         <div class="field budget">
             <label class="label" for="boussole-budget"><span class="num" aria-hidden="true">{"2"}</span>{words.say(say::budget_label())}</label>
             <div class="pair">
                 <span class="amount">
-                    <input id="boussole-budget" class="number" type="text" inputmode="decimal" autocomplete="off" value={text}
+                    <input id="boussole-budget" class="number" type="text" inputmode="decimal" autocomplete="off" value={text.to_owned()}
                         aria-invalid={fault.is_some().to_string()} aria-describedby="boussole-budget-help" oninput={&oninput} />
                     <span aria-hidden="true">{"€"}</span>
                 </span>

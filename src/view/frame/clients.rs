@@ -3,21 +3,10 @@ use yew::prelude::*;
 use crate::engine::channels::Audience;
 use crate::messages::{Text, say};
 use crate::view::session::Action;
-use crate::view::words::use_words;
-
-/// Props of [`Clients`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ClientsProps {
-    /// Whom the visitor sells to; none for both.
-    pub chosen: Option<Audience>,
-    /// Where events go.
-    pub on: Callback<Action>,
-}
+use crate::view::words::Words;
 
 /// Whom the visitor sells to.
-#[component]
-pub fn Clients(ClientsProps { chosen, on }: &ClientsProps) -> Html {
-    let words = use_words();
+pub(super) fn clients(chosen: Option<Audience>, on: &Callback<Action>, words: &Words) -> Html {
     let choices: [(Option<Audience>, Text); 3] = [
         (Some(Audience::Business), say::clients_business()),
         (Some(Audience::Consumer), say::clients_consumer()),
@@ -29,7 +18,7 @@ pub fn Clients(ClientsProps { chosen, on }: &ClientsProps) -> Html {
             <div class="choice">
                 for (audience, name) in choices {
                     <label>
-                        <input type="radio" name="boussole-clients" checked={*chosen == audience}
+                        <input type="radio" name="boussole-clients" checked={chosen == audience}
                             onchange={on.reform(move |_: Event| Action::ChooseAudience(audience))} />
                         <span>{words.say(name)}</span>
                     </label>

@@ -2,21 +2,10 @@ use yew::prelude::*;
 
 use super::marks::stretches;
 use crate::engine::objective::Reading;
-use crate::view::shared::Shared;
-
-/// Props of [`Annotated`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct AnnotatedProps {
-    /// The visitor's text.
-    pub text: AttrValue,
-    /// What was found in it.
-    pub reading: Shared<Reading>,
-}
 
 /// The marks under the sentence: a layer behind the text area, in the same metrics, so that they live while one types.
 /// Hidden from screen readers, which are told the same by the notes.
-#[component]
-pub fn Annotated(AnnotatedProps { text, reading }: &AnnotatedProps) -> Html {
+pub(super) fn annotated(text: &str, reading: &Reading) -> Html {
     html! {
         <div class="write marks" aria-hidden="true">
             for stretch in stretches(text, reading) {

@@ -6,5 +6,5 @@ mod notes;
 mod reasons;
 mod said;
 
-pub use notes::Notes;
-pub use said::Said;
+pub use notes::notes;
+pub use said::said;

@@ -4,32 +4,20 @@ use super::marks::letter;
 use super::reasons::{name, question, reason};
 use crate::engine::objective::{Criterion, Judgement, Mark, Notice, Reading};
 use crate::messages::{Text, say};
-use crate::view::shared::Shared;
-use crate::view::words::{Words, use_words};
-
-/// Props of [`Notes`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct NotesProps {
-    /// What was found in the sentence.
-    pub reading: Shared<Reading>,
-    /// Whether there is a sentence yet.
-    pub is_written: bool,
-}
+use crate::view::words::Words;
 
 /// The margin: one line for each criterion, found or asked for.
-#[component]
-pub fn Notes(NotesProps { reading, is_written }: &NotesProps) -> Html {
-    let words = use_words();
-    let title = if *is_written { say::notes_title() } else { say::notes_title_blank() };
+pub fn notes(reading: &Reading, is_written: bool, words: &Words) -> Html {
+    let title = if is_written { say::notes_title() } else { say::notes_title_blank() };
     html! {
         <aside class={classes!("notes", (!is_written).then_some("blank"))} aria-labelledby="boussole-notes">
             <h2 id="boussole-notes" class="label">{words.say(title)}</h2>
             <dl>
                 for judgement in &reading.judgements {
-                    if *is_written { { note(judgement, reading, &words) } } else { { blank(judgement.criterion, &words) } }
+                    if is_written { { note(judgement, reading, words) } } else { { blank(judgement.criterion, words) } }
                 }
             </dl>
-            if *is_written {
+            if is_written {
                 for notice in &reading.notices { <p class="help">{words.say(told(*notice))}</p> }
             } else {
                 <p class="help">{words.say(say::notes_blank_help())}</p>

@@ -1,28 +1,14 @@
 use yew::prelude::*;
 
-use super::annotated::Annotated;
+use super::annotated::annotated;
 use crate::engine::objective::Reading;
 use crate::messages::say;
 use crate::view::fields::typed;
 use crate::view::session::Action;
-use crate::view::shared::Shared;
-use crate::view::words::use_words;
-
-/// Props of [`Said`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct SaidProps {
-    /// The visitor's text.
-    pub text: AttrValue,
-    /// What was found in it.
-    pub reading: Shared<Reading>,
-    /// Where events go.
-    pub on: Callback<Action>,
-}
+use crate::view::words::Words;
 
 /// The first question: the objective, as one would say it.
-#[component]
-pub fn Said(SaidProps { text, reading, on }: &SaidProps) -> Html {
-    let words = use_words();
+pub fn said(text: &str, reading: &Reading, on: &Callback<Action>, words: &Words) -> Html {
     let oninput = on.reform(|event: InputEvent| Action::WriteObjective(typed(&event)));
     let models = [say::example_sales(), say::example_leads(), say::example_vague()];
     html! {
@@ -31,9 +17,9 @@ pub fn Said(SaidProps { text, reading, on }: &SaidProps) -> Html {
                 <span class="num" aria-hidden="true">{"1"}</span>{words.say(say::objective_label())}
             </label>
             <div class="written">
-                <Annotated {text} {reading} />
+                {annotated(text, reading)}
                 <textarea id="boussole-objective" class="write" rows="2" spellcheck="true" autocomplete="off"
-                    placeholder={words.say(say::objective_placeholder())} value={text} {oninput} />
+                    placeholder={words.say(say::objective_placeholder())} value={text.to_owned()} {oninput} />
             </div>
             if text.is_empty() {
                 <div class="models">

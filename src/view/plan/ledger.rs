@@ -7,20 +7,10 @@ use crate::engine::budget::ChannelSplit;
 use crate::engine::channels::{Purse, Sale, Stage};
 use crate::engine::units::{Money, Months, Rate};
 use crate::messages::say;
-use crate::view::shared::Shared;
-use crate::view::words::{Words, use_words};
-
-/// Props of [`Ledger`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct LedgerProps {
-    /// What the brief comes to.
-    pub assessment: Shared<Assessment>,
-}
+use crate::view::words::Words;
 
 /// The plan as a table: a group of rows for each stage.
-#[component]
-pub fn Ledger(LedgerProps { assessment }: &LedgerProps) -> Html {
-    let words = use_words();
+pub(super) fn ledger(assessment: &Assessment, words: &Words) -> Html {
     let month = words.format().month(looked_at(assessment));
     let leads = match assessment.economy.sale {
         Sale::Lead => say::plan_leads_in(month.clone()),
@@ -38,9 +28,9 @@ pub fn Ledger(LedgerProps { assessment }: &LedgerProps) -> Html {
                 </tr>
             </thead>
             for stage in STAGES {
-                {stage_rows(assessment, stage, &words)}
+                {stage_rows(assessment, stage, words)}
             }
-            {whole(assessment, &words)}
+            {whole(assessment, words)}
         </table>
     }
 }

@@ -5,43 +5,33 @@ mod ledger;
 
 use yew::prelude::*;
 
-use self::ledger::Ledger;
-use super::charts::{SplitBar, SplitPart};
-use super::shared::Shared;
-use super::words::{Words, use_words};
+use self::ledger::ledger;
+use super::charts::{SplitPart, split_bar};
+use super::words::Words;
 use crate::engine::Assessment;
 use crate::engine::budget::{PurseSplit, Unspent};
 use crate::engine::channels::{Purse, Stage};
 use crate::engine::units::{Money, Rate};
 use crate::messages::{Text, say};
 
-/// Props of [`Plan`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct PlanProps {
-    /// What the brief comes to.
-    pub assessment: Shared<Assessment>,
-}
-
 /// The four stages, in the order of the funnel.
 pub(super) const STAGES: [Stage; 4] = [Stage::See, Stage::Think, Stage::Do, Stage::Care];
 
 /// How the budget is shared, stage by stage and channel by channel.
-#[component]
-pub fn Plan(PlanProps { assessment }: &PlanProps) -> Html {
-    let words = use_words();
+pub fn plan(assessment: &Assessment, words: &Words) -> Html {
     let Some(money) = assessment.split.purses.iter().find(|split| split.purse == Purse::Money) else { return Html::default() };
     html! {
         <section id="boussole-plan" class="part-of" aria-labelledby="boussole-plan-title">
             <header>
                 <p class="label">{words.say(say::plan_label())}</p>
-                <h2 id="boussole-plan-title">{conclusion(money, &words)}</h2>
+                <h2 id="boussole-plan-title">{conclusion(money, words)}</h2>
                 <p class="lead">{words.say(say::plan_lead(words.format().money(money.amount)))}</p>
             </header>
             if let Some(unspent) = money.unspent {
-                <p class="lead fault">{told(unspent, &words)}</p>
+                <p class="lead fault">{told(unspent, words)}</p>
             }
-            <SplitBar parts={parts(money, &words)} title={words.say(say::plan_split_title())} />
-            <Ledger {assessment} />
+            {split_bar(&parts(money, words), words.say(say::plan_split_title()))}
+            {ledger(assessment, words)}
             <p class="foot-note">{words.say(say::plan_note())}</p>
         </section>
     }

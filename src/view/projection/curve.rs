@@ -5,7 +5,7 @@ use crate::engine::plan::{GoalKind, Outcome};
 use crate::engine::projection::MonthProjection;
 use crate::engine::units::{Money, Range, Volume};
 use crate::messages::say;
-use crate::view::charts::{BandChart, BandInput, band, use_width};
+use crate::view::charts::{BandInput, band, use_width};
 use crate::view::shared::Shared;
 use crate::view::words::use_words;
 
@@ -44,8 +44,7 @@ pub fn Curve(CurveProps { assessment }: &CurveProps) -> Html {
     html! {
         <figure class="wide-plot" ref={frame}>
             <figcaption>{&caption}</figcaption>
-            <BandChart {chart} title={words.say(say::chart_spoken(caption.to_string()))}
-                target_name={words.say(say::chart_target())} break_even_name={words.say(say::chart_break_even())} />
+            {chart.draw(words.say(say::chart_spoken(caption.to_string())), &words.say(say::chart_target()), &words.say(say::chart_break_even()))}
         </figure>
     }
 }

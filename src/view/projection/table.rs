@@ -5,20 +5,10 @@ use crate::engine::channels::Sale;
 use crate::engine::projection::MonthProjection;
 use crate::engine::units::{Money, Range, Volume};
 use crate::messages::say;
-use crate::view::shared::Shared;
-use crate::view::words::{Words, use_words};
-
-/// Props of [`Table`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct TableProps {
-    /// What the brief comes to.
-    pub assessment: Shared<Assessment>,
-}
+use crate::view::words::Words;
 
 /// The projection in figures: each cell a range with its middle.
-#[component]
-pub fn Table(TableProps { assessment }: &TableProps) -> Html {
-    let words = use_words();
+pub(super) fn table(assessment: &Assessment, words: &Words) -> Html {
     let projection = &assessment.projection;
     let totals = &projection.totals;
     let leads = if assessment.economy.sale == Sale::Lead { say::series_leads() } else { say::series_orders() };
@@ -34,15 +24,15 @@ pub fn Table(TableProps { assessment }: &TableProps) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    for month in &projection.months { {row(month, &words)} }
+                    for month in &projection.months { {row(month, words)} }
                 </tbody>
                 <tfoot>
                     <tr>
                         <th scope="row">{words.say(say::table_total())}</th>
-                        {counted(totals.visits, &words)}
-                        {counted(totals.leads, &words)}
-                        {counted(totals.customers, &words)}
-                        {paid(totals.revenue, &words)}
+                        {counted(totals.visits, words)}
+                        {counted(totals.leads, words)}
+                        {counted(totals.customers, words)}
+                        {paid(totals.revenue, words)}
                         <td></td>
                     </tr>
                     <tr>

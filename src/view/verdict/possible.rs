@@ -5,7 +5,7 @@ use crate::engine::plan::{Goal, GoalKind, Outcome};
 use crate::engine::projection::Chances;
 use crate::engine::units::Volume;
 use crate::messages::{Text, say};
-use crate::view::charts::{DotsChart, dots, use_width};
+use crate::view::charts::{dots, use_width};
 use crate::view::words::{Words, use_words};
 
 /// Props of [`Possible`].
@@ -30,8 +30,7 @@ pub fn Possible(PossibleProps { goal, chances }: &PossibleProps) -> Html {
     html! {
         <figure class="possible" ref={frame}>
             <figcaption>{words.say(caption(reached))}</figcaption>
-            <DotsChart {chart} {title} below={words.say(say::possible_below((10 - reached).to_string()))}
-                beyond={words.say(say::possible_beyond(reached.to_string()))} />
+            {chart.draw(title, &words.say(say::possible_below((10 - reached).to_string())), &words.say(say::possible_beyond(reached.to_string())))}
             <p class="unit">{unit(goal, &words)}</p>
         </figure>
     }

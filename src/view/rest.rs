@@ -1,0 +1,42 @@
+use std::collections::BTreeMap;
+
+use yew::prelude::*;
+
+use super::figures::figures;
+use super::plan::plan;
+use super::projection::projection;
+use super::rail::rail;
+use super::session::Action;
+use super::shared::Shared;
+use super::words::use_words;
+use crate::engine::Assessment;
+use crate::engine::channels::Parameter;
+
+/// Props of [`Rest`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct RestProps {
+    /// What the brief comes to.
+    pub assessment: Shared<Assessment>,
+    /// Figures of the visitor's own, as typed.
+    pub typed: BTreeMap<Parameter, String>,
+    /// Whether there is a sentence.
+    pub is_written: bool,
+    /// Where events go.
+    pub on: Callback<Action>,
+}
+
+/// All that follows the verdict: drawn again only when the answer changes, not while a field is still being filled.
+#[component]
+pub fn Rest(RestProps { assessment, typed, is_written, on }: &RestProps) -> Html {
+    let words = use_words();
+    html! {
+        <div class="rest">
+            {rail(assessment, *is_written, &words)}
+            <div class="sections">
+                {plan(assessment, &words)}
+                {projection(assessment, &words)}
+                {figures(assessment, typed, on, &words)}
+            </div>
+        </div>
+    }
+}
