@@ -127,8 +127,7 @@ proptest! {
         richer.budget *= factor;
         richer.figures.entry(Parameter::Hours).and_modify(|hours| *hours *= factor);
         let pairs = purses(&as_json(&assessed(&brief))).into_iter().zip(purses(&as_json(&assessed(&richer))));
-        let stages = |purse: &Purse| purse.floors.iter().map(|(stage, _)| stage.clone()).collect::<Vec<_>>();
-        for (less, more) in pairs.filter(|(less, more)| stages(less) == stages(more)) {
+        for (less, more) in pairs.filter(|(less, more)| grows_no_faster(&less.floors, &more.floors, factor)) {
             prop_assert!(more.objective_value >= less.objective_value - more.worth_of_rounding(), "{less:?} {more:?}");
         }
     }
@@ -184,6 +183,12 @@ proptest! {
         prop_assert_eq!(months.last(), Some(&assessment.last));
         prop_assert!(months.windows(2).all(|pair| pair[1] == pair[0].offset(1)));
     }
+}
+
+/// A floor that comes into force, or that more channels can now take, may cost more than the larger purse brings.
+fn grows_no_faster(less: &[(String, f64)], more: &[(String, f64)], factor: f64) -> bool {
+    less.len() == more.len()
+        && less.iter().zip(more).all(|(less, more)| less.0 == more.0 && more.1 <= less.1 * factor + 0.01)
 }
 
 /// The purse in equal parts: over all channels, over those funded, over each stage.
