@@ -16,7 +16,7 @@ use boussole::engine::brief::{Answers, Field, Problem, ProblemKind};
 use boussole::engine::units::Date;
 use boussole::engine::{Assessment, assess};
 use schemars::schema_for;
-use serde_json::json;
+use serde_json::{Value, json};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -43,9 +43,27 @@ fn answer(arguments: &[String]) -> Result<String, String> {
     };
     let mut input = String::new();
     std::io::stdin().read_to_string(&mut input).map_err(|error| format!("standard input: {error}"))?;
-    let answers: Answers = serde_json::from_str(&input).map_err(|error| format!("brief: {error}"))?;
-    let brief = answers.check(&BENCHMARKS).map_err(|problems| problems.iter().map(told).collect::<Vec<_>>().join("; "))?;
+    let brief = read(&input)?.check(&BENCHMARKS).map_err(|problems| problems.iter().map(told).collect::<Vec<_>>().join("; "))?;
     serde_json::to_string_pretty(&assess(&brief, &BENCHMARKS, today)).map_err(|error| error.to_string())
+}
+
+/// The answers, or the field that cannot be read.
+fn read(input: &str) -> Result<Answers, String> {
+    let mut json = serde_json::Deserializer::from_str(input);
+    let answers = serde_path_to_error::deserialize(&mut json).map_err(|error| match error.path().to_string().as_str() {
+        "." => format!("brief: {}", error.inner()),
+        "figures.?" => format!("{}: {}", wrong_figure(input), error.inner()),
+        field => format!("{field}: {}", error.inner()),
+    })?;
+    json.end().map_err(|error| format!("brief: {error}"))?;
+    Ok(answers)
+}
+
+/// The figure that is no number: a map whose keys are an enumeration does not say where it went wrong.
+fn wrong_figure(input: &str) -> String {
+    let brief: Value = serde_json::from_str(input).unwrap_or_default();
+    let wrong = brief["figures"].as_object().and_then(|figures| figures.iter().find(|(_, value)| !value.is_number()));
+    wrong.map_or("figures".to_owned(), |(name, _)| format!("figures.{name}"))
 }
 
 fn schemas() -> Result<String, String> {
@@ -65,6 +83,7 @@ fn told(problem: &Problem) -> String {
         ProblemKind::NotANumber => format!("{field}: is not a number"),
         ProblemKind::TooSmall { smallest } => format!("{field}: must be at least {smallest}"),
         ProblemKind::TooLarge { largest } => format!("{field}: must be at most {largest}"),
+        ProblemKind::Unknown if problem.field != Field::Sector => format!("{field}: each channel has its own, which cannot be set"),
         ProblemKind::Unknown => {
             let names: Vec<&str> = BENCHMARKS.sectors.iter().map(|sector| sector.id).collect();
             format!("{field}: unknown; expected one of {}", names.join(", "))

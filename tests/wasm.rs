@@ -1,11 +1,27 @@
-//! What the browser computes, beside what the native tests expect. Run by `make wasm-test`.
+//! The engine gives the same bytes natively and in the browser.
+//!
+//! `fixtures/assessments.txt` holds a fingerprint per example brief. `BLESS=1 cargo test --test same_bytes` writes it,
+//! `cargo test` checks it natively, `make wasm-test` in Chromium.
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "clippy knows only the test attribute of std")]
 
+mod fingerprint;
+
 use boussole::engine::units::Date;
+use boussole::lexicon::{Files, install};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+fn the_engine_gives_the_same_bytes_as_natively() {
+    install(Files {
+        french: include_str!("../src/lexicon/fr.txt").into(),
+        english: include_str!("../src/lexicon/en.txt").into(),
+        shared: include_str!("../src/lexicon/shared.txt").into(),
+    });
+    assert_eq!(fingerprint::all(), include_str!("fixtures/assessments.txt"));
+}
 
 #[wasm_bindgen_test]
 fn a_date_reads_back_what_it_writes() {

@@ -19,6 +19,6 @@ mod verdict;
 mod words;
 
 pub use app::{App, AppProps};
-pub use ports::{Formatter, Speaker};
+pub use ports::{Formatter, Speaker, Unformatted};
 pub use session::{Action, Session};
 pub use shared::Shared;

@@ -13,6 +13,7 @@ pub struct Answers {
     #[serde(default)]
     pub objective: String,
     /// Money per month, in currency units.
+    #[schemars(range(min = SMALLEST_BUDGET, max = Money::LARGEST.in_units()))]
     pub budget: f64,
     /// Whom the visitor sells to; none for both.
     #[serde(default)]
@@ -22,8 +23,26 @@ pub struct Answers {
     pub sector: Option<String>,
     /// Figures of the visitor's own, in the unit of each: euros, a share of 1, months, a count.
     #[serde(default)]
+    #[schemars(extend("propertyNames" = { "enum": OWN }))]
     pub figures: Figures<f64>,
 }
+
+/// What a visitor may know better. The rest each channel has its own of: one figure for all would mean nothing.
+const OWN: [Parameter; 13] = [
+    Parameter::Conversion,
+    Parameter::CloseRate,
+    Parameter::SalesCycle,
+    Parameter::Basket,
+    Parameter::Margin,
+    Parameter::RepeatOrders,
+    Parameter::Survival,
+    Parameter::Market,
+    Parameter::Visits,
+    Parameter::Contacts,
+    Parameter::Customers,
+    Parameter::HourlyCost,
+    Parameter::Hours,
+];
 
 /// A brief that can be assessed.
 #[derive(Clone, Debug)]
@@ -61,8 +80,7 @@ impl Answers {
         let mut problems = Vec::new();
         problems.extend(check_within(self.budget, SMALLEST_BUDGET, Money::LARGEST.in_units()).map(|kind| at(Field::Budget, kind)));
         for (parameter, &value) in self.figures.iter() {
-            let (smallest, largest) = bounds(parameter);
-            problems.extend(check_within(value, smallest, largest).map(|kind| at(Field::Own(parameter), kind)));
+            problems.extend(check_figure(parameter, value).map(|kind| at(Field::Own(parameter), kind)));
         }
         let name = self.sector.as_deref().unwrap_or(ANY_SECTOR);
         let sector = benchmarks.sectors.iter().find(|sector| sector.id == name);
@@ -85,6 +103,11 @@ impl Answers {
 
 fn at(field: Field, kind: ProblemKind) -> Problem {
     Problem { field, kind }
+}
+
+fn check_figure(parameter: Parameter, value: f64) -> Option<ProblemKind> {
+    let (smallest, largest) = bounds(parameter);
+    if !OWN.contains(&parameter) { Some(ProblemKind::Unknown) } else { check_within(value, smallest, largest) }
 }
 
 fn check_within(value: f64, smallest: f64, largest: f64) -> Option<ProblemKind> {

@@ -123,13 +123,16 @@ fn home(row: &ChannelSplit) -> Stage {
     row.stages.first().copied().unwrap_or(Stage::Do)
 }
 
-/// A floor is in force where one of the stage's channels can open with it.
+/// A floor is in force where one of the stage's channels can open with it, and asks for no more than they can use.
 fn floors_in_force(rows: &[ChannelSplit], outcome: Outcome, amount: Money) -> Vec<Floor> {
-    let floor = |(stage, share): (Stage, Rate)| Floor { stage, amount: Money::units(amount.in_units() * share.get()) };
-    let can_take = |floor: &Floor| {
-        floor.amount > Money::ZERO && rows.iter().any(|row| home(row) == floor.stage && row.entry_spend <= floor.amount)
+    let floor = |(stage, share): (Stage, Rate)| {
+        let asked = Money::units(amount.in_units() * share.get());
+        let takers = || rows.iter().filter(|row| home(row) == stage && row.entry_spend <= asked);
+        let amount = asked.min(takers().map(|row| row.curve.saturation()).sum());
+        let is_taken = amount > Money::ZERO && takers().any(|row| row.entry_spend <= amount);
+        is_taken.then_some(Floor { stage, amount })
     };
-    shares(outcome).into_iter().map(floor).filter(can_take).collect()
+    shares(outcome).into_iter().filter_map(floor).collect()
 }
 
 fn best_spends(rows: &[ChannelSplit], floors: &[Floor], amount: Money) -> Option<Vec<Money>> {

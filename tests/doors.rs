@@ -1,0 +1,225 @@
+//! The programs of `examples/`, run as others run them: text in, text out, an exit code.
+//!
+//! Plain `cargo test` builds them first; before `cargo test --test doors`, `cargo build --profile test --examples` does.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "clippy takes the functions around the tests for code")]
+
+#[path = "doors/schema.rs"]
+mod schema;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::{env, fs, thread};
+
+use serde_json::{Value, json};
+
+/// What a program did.
+#[derive(Debug)]
+struct Outcome {
+    code: Option<i32>,
+    said: String,
+    complained: String,
+}
+
+/// Runs a program of `examples/` with some arguments and a text on its standard input.
+fn run(name: &str, arguments: &[&str], input: &str) -> Outcome {
+    let mut command = Command::new(program(name));
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let (mut stdin, input) = (child.stdin.take().unwrap(), input.to_owned());
+    // A program may refuse its arguments without reading anything: then nobody listens, and that is fine.
+    let writer = thread::spawn(move || drop(stdin.write_all(input.as_bytes())));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Outcome { code: output.status.code(), said: text(output.stdout), complained: text(output.stderr) }
+}
+
+/// The program beside this test: `target/<profile>/deps/doors-…` and `target/<profile>/examples/assess`.
+fn program(name: &str) -> PathBuf {
+    let profile = env::current_exe().unwrap().parent().unwrap().parent().unwrap().to_owned();
+    let program = profile.join("examples").join(name).with_extension(env::consts::EXE_EXTENSION);
+    assert!(program.exists(), "{} is missing: cargo build --profile test --examples", program.display());
+    program
+}
+
+fn assess(input: &str) -> Outcome {
+    run("assess", &["--today", "2026-01-15"], input)
+}
+
+fn assess_json(brief: &Value) -> Outcome {
+    assess(&brief.to_string())
+}
+
+fn brief_files() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/briefs");
+    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+}
+
+/// A refusal is one line on standard error that names what is wrong, exit code 2, and nothing on standard output.
+fn assert_refused(outcome: &Outcome, named: &str) {
+    assert_eq!((outcome.code, outcome.said.as_str()), (Some(2), ""), "{outcome:?}");
+    assert_eq!(outcome.complained.matches('\n').count(), 1, "{outcome:?}");
+    assert!(outcome.complained.contains(named), "{named} is not named: {outcome:?}");
+}
+
+#[test]
+fn a_brief_is_answered_with_all_that_was_promised() {
+    for file in brief_files() {
+        let outcome = assess(&fs::read_to_string(&file).unwrap());
+        assert_eq!((outcome.code, outcome.complained.as_str()), (Some(0), ""), "{}", file.display());
+        let answer: Value = serde_json::from_str(&outcome.said).unwrap();
+        assert_eq!(answer["today"], "2026-01-15");
+        for purse in answer["split"]["purses"].as_array().unwrap() {
+            assert_has(purse, &["purse", "amount", "objective_value", "floors", "unspent"]);
+            for channel in purse["channels"].as_array().unwrap() {
+                assert_has(channel, &["id", "stages", "spend", "entry_spend", "marginal_return", "weight"]);
+                assert_has(channel, &["ceiling", "cost_per_visit", "inertia", "start"]);
+            }
+        }
+        for month in answer["projection"]["months"].as_array().unwrap() {
+            assert_has(month, &["month", "visits", "leads", "customers", "revenue", "cumulated_profit"]);
+        }
+        assert_has(
+            &answer["projection"]["totals"],
+            &["visits", "leads", "customers", "revenue", "roi", "cost_per_lead"],
+        );
+    }
+}
+
+fn assert_has(object: &Value, names: &[&str]) {
+    for name in names {
+        assert!(object.get(name).is_some(), "{name} is missing in {object}");
+    }
+}
+
+#[test]
+fn the_schemas_hold_for_every_brief_and_its_answer() {
+    let schemas: Value = serde_json::from_str(&run("assess", &["--schema"], "").said).unwrap();
+    for file in brief_files() {
+        let text = fs::read_to_string(&file).unwrap();
+        let brief: Value = serde_json::from_str(&text).unwrap();
+        let answer: Value = serde_json::from_str(&assess(&text).said).unwrap();
+        assert_eq!(schema::faults(&brief, &schemas["brief"]), [""; 0], "{}", file.display());
+        assert_eq!(schema::faults(&answer, &schemas["assessment"]), [""; 0], "{}", file.display());
+    }
+}
+
+#[test]
+fn the_schema_of_a_brief_refuses_what_the_program_refuses() {
+    let schemas: Value = serde_json::from_str(&run("assess", &["--schema"], "").said).unwrap();
+    for brief in [
+        json!({}),
+        json!({ "budget": "much" }),
+        json!({ "budget": 100, "colour": "blue" }),
+        json!({ "budget": 100, "audience": "dogs" }),
+        json!({ "budget": 0 }),
+        json!({ "budget": 100, "figures": { "charm": 3 } }),
+        json!({ "budget": 100, "figures": { "reach": 0.1 } }),
+        json!({ "budget": 100, "figures": { "basket": "dear" } }),
+        json!([100]),
+    ] {
+        assert_ne!(schema::faults(&brief, &schemas["brief"]), [""; 0], "{brief}");
+        assert_eq!(assess_json(&brief).code, Some(2), "{brief}");
+    }
+}
+
+#[test]
+fn a_brief_that_cannot_be_used_is_refused_by_the_name_of_its_field() {
+    for (brief, named) in [
+        (json!({ "objective": "Vendre" }), "budget"),
+        (json!({ "budget": -20 }), "budget"),
+        (json!({ "budget": 0 }), "budget"),
+        (json!({ "budget": 1e13 }), "budget"),
+        (json!({ "budget": "1500" }), "budget"),
+        (json!({ "budget": null }), "budget"),
+        (json!({ "budget": 1500, "objective": 40 }), "objective"),
+        (json!({ "budget": 1500, "colour": "blue" }), "colour"),
+        (json!({ "budget": 1500, "sector": "bakery" }), "sector"),
+        (json!({ "budget": 1500, "sector": 3 }), "sector"),
+        (json!({ "budget": 1500, "audience": "dogs" }), "audience"),
+        (json!({ "budget": 1500, "figures": { "charm": 3 } }), "charm"),
+        (json!({ "budget": 1500, "figures": { "basket": "dear" } }), "figures.basket"),
+        (json!({ "budget": 1500, "figures": { "margin": 1.5 } }), "figures.margin"),
+        (json!({ "budget": 1500, "figures": { "hours": 200 } }), "figures.hours"),
+        (json!({ "budget": 1500, "figures": { "reach": 0.1 } }), "figures.reach"),
+        (json!({ "budget": 1500, "figures": [] }), "figures"),
+    ] {
+        assert_refused(&assess_json(&brief), named);
+    }
+}
+
+#[test]
+fn every_field_that_is_wrong_is_named_at_once() {
+    let outcome = assess_json(&json!({ "budget": 0, "sector": "bakery", "figures": { "margin": 3 } }));
+    for named in ["budget", "sector", "figures.margin"] {
+        assert_refused(&outcome, named);
+    }
+}
+
+#[test]
+fn what_is_not_a_brief_is_refused() {
+    for input in [
+        "",
+        "   ",
+        "{",
+        "null",
+        "3",
+        "[]",
+        "{\"budget\": 1500} {}",
+        "{\"budget\": 1e999}",
+        "{\"budget\": NaN}",
+        "Vendre\nplus",
+    ] {
+        assert_refused(&assess(input), "");
+    }
+}
+
+#[test]
+fn arguments_that_mean_nothing_are_refused() {
+    for arguments in
+        [&["--today", "tomorrow"][..], &["--today", "2026-02-30"], &["--today"], &["--help"], &["--schema", "--today"]]
+    {
+        assert_refused(&run("assess", arguments, "{\"budget\": 1500}"), "");
+    }
+}
+
+fn read_objective(input: &str) -> Outcome {
+    run("read_objective", &["--today", "2026-01-15"], input)
+}
+
+#[test]
+fn objectives_are_read_line_by_line() {
+    let outcome = read_objective(concat!(
+        "{\"id\": \"a\", \"lang\": \"fr\", \"text\": \"Générer 40 demandes de devis par mois d'ici fin juin grâce à Google Ads\"}\n",
+        "\n",
+        "{\"id\": \"b\", \"lang\": null, \"text\": \"\"}\n",
+    ));
+    assert_eq!((outcome.code, outcome.complained.as_str()), (Some(0), ""));
+    let lines: Vec<Value> = outcome.said.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(
+        lines,
+        [
+            json!({ "id": "a", "S": 1, "M": 2, "A": 2, "R": 2, "T": 2,
+                "target": { "value": 40, "unit": "count" }, "baseline": null, "deadline": "2026-06-30" }),
+            json!({ "id": "b", "S": 0, "M": 0, "A": 0, "R": 0, "T": 0, "target": null, "baseline": null, "deadline": null }),
+        ]
+    );
+}
+
+#[test]
+fn an_objective_that_cannot_be_read_is_refused_with_its_line() {
+    let good = "{\"id\": \"a\", \"lang\": \"fr\", \"text\": \"Vendre\"}\n";
+    for (bad, named) in [
+        ("{", "line 2"),
+        ("[]", "line 2"),
+        ("{\"id\": \"b\", \"lang\": \"fr\"}", "text"),
+        ("{\"id\": 3, \"lang\": \"fr\", \"text\": \"\"}", "id"),
+        ("{\"id\": \"b\", \"lang\": \"de\", \"text\": \"\"}", "lang"),
+        ("{\"id\": \"b\", \"lang\": \"fr\", \"text\": \"\", \"mood\": 1}", "mood"),
+    ] {
+        assert_refused(&read_objective(&format!("{good}{bad}\n")), named);
+    }
+    assert_refused(&run("read_objective", &[], good), "--today");
+}

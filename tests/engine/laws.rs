@@ -1,0 +1,314 @@
+//! What must always hold, whatever the brief: the laws of the model, tried on briefs drawn at random.
+
+use boussole::benchmarks::{Audience, BENCHMARKS, Parameter};
+use boussole::engine::brief::Answers;
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+use serde_json::Value;
+
+use crate::desk::{as_json, assessed};
+use crate::purse::{Purse, purses};
+
+/// The same briefs at every run: a law that fails does so for everyone. `PROPTEST_CASES` asks for more of them.
+fn settings() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() { usual.cases } else { 48 };
+    ProptestConfig { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(2026), ..usual }
+}
+
+/// One sentence of each kind: every outcome, every way to count, dated or not, near and far.
+const SENTENCES: [&str; 10] = [
+    "",
+    "Faire connaître notre cabinet à Nantes",
+    "Générer 40 demandes de devis par mois d'ici fin juin grâce à Google Ads",
+    "Passer de 12 à 25 inscriptions par mois d'ici la rentrée",
+    "Réaliser 60 000 € de ventes d'ici Noël",
+    "Doubler le trafic du site d'ici deux ans",
+    "Obtenir 5000 visites par mois avant fin mars",
+    "Win 100 new customers by December 2029",
+    "Recruit 150 new regular donors by the end of the year",
+    "Augmenter le chiffre d'affaires de 20 % en 2027",
+];
+
+fn figures() -> impl Strategy<Value = Vec<(Parameter, f64)>> {
+    let figure = prop_oneof![
+        (Just(Parameter::Conversion), 0.001..0.5),
+        (Just(Parameter::CloseRate), 0.01..1.0),
+        (Just(Parameter::Margin), 0.0..1.0),
+        (Just(Parameter::Survival), 0.0..1.0),
+        (Just(Parameter::SalesCycle), 0.0..20.0),
+        (Just(Parameter::RepeatOrders), 0.0..50.0),
+        (Just(Parameter::Basket), 1.0..50_000.0),
+        (Just(Parameter::Market), 0.0..1e6),
+        (Just(Parameter::Visits), 0.0..1e5),
+        (Just(Parameter::Contacts), 0.0..1e5),
+        (Just(Parameter::Customers), 0.0..1e4),
+        (Just(Parameter::HourlyCost), 0.0..150.0),
+        (Just(Parameter::Hours), 0.0..40.0),
+    ];
+    prop::collection::vec(figure, 0..5)
+}
+
+prop_compose! {
+    /// Budgets from 10 to 100,000 a month, each order of magnitude as often as the others.
+    fn briefs()(
+        objective in prop::sample::select(SENTENCES.to_vec()),
+        magnitude in 1.0..5.0_f64,
+        audience in prop::sample::select(vec![None, Some(Audience::Business), Some(Audience::Consumer)]),
+        sector in prop::sample::select(BENCHMARKS.sectors.iter().map(|sector| sector.id).collect::<Vec<_>>()),
+        figures in figures(),
+    ) -> Answers {
+        Answers {
+            objective: objective.into(),
+            budget: (libm::pow(10.0, magnitude) * 100.0).round() / 100.0,
+            audience,
+            sector: Some(sector.into()),
+            figures: figures.into_iter().collect(),
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(settings())]
+
+    #[test]
+    fn a_purse_is_spent_to_the_cent_or_says_what_is_left(brief in briefs()) {
+        for purse in purses(&as_json(&assessed(&brief))) {
+            let cents: f64 = purse.spends().iter().map(|spend| (spend * 100.0).round()).sum();
+            prop_assert!((cents - (purse.usable() * 100.0).round()).abs() < 0.5, "{purse:?}");
+        }
+    }
+
+    #[test]
+    fn floors_and_entries_are_respected(brief in briefs()) {
+        for purse in purses(&as_json(&assessed(&brief))).into_iter().filter(|purse| !purse.is_closed) {
+            for channel in &purse.channels {
+                prop_assert!(channel.spend == 0.0 || channel.spend >= channel.entry_spend, "{channel:?}");
+            }
+            for (stage, floor) in &purse.floors {
+                prop_assert!(purse.received(stage, &purse.spends()) >= floor - 1e-6, "{stage} {floor} {purse:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_value_is_that_of_the_formula(brief in briefs()) {
+        for purse in purses(&as_json(&assessed(&brief))) {
+            let value = purse.value_of(&purse.spends());
+            prop_assert!((value - purse.objective_value).abs() <= 1e-9 * value.max(1.0), "{value} {purse:?}");
+        }
+    }
+
+    #[test]
+    fn marginal_returns_are_those_of_the_formula(brief in briefs()) {
+        for purse in purses(&as_json(&assessed(&brief))) {
+            for channel in &purse.channels {
+                let step = 1e-4 * (1.0 + channel.spend);
+                let slope = (channel.value(channel.spend + step) - channel.value(channel.spend)) / step;
+                prop_assert!((slope - channel.marginal_return).abs() <= 0.02 * channel.marginal_return + 1e-9, "{slope} {channel:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_other_split_brings_more(brief in briefs(), seed in any::<u64>()) {
+        for purse in purses(&as_json(&assessed(&brief))).into_iter().filter(|purse| purse.usable() > 0.0) {
+            let rivals = even_splits(&purse).into_iter().chain(transfers(&purse)).chain(random_splits(&purse, seed));
+            for rival in rivals.filter(|rival| purse.allows(rival)) {
+                let value = purse.value_of(&rival);
+                prop_assert!(value <= purse.objective_value + purse.worth_of_rounding(), "{value} with {rival:?} in {purse:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn more_money_or_time_brings_no_less(brief in briefs(), factor in 1.0..4.0_f64) {
+        let mut richer = brief.clone();
+        richer.budget *= factor;
+        richer.figures.entry(Parameter::Hours).and_modify(|hours| *hours *= factor);
+        let pairs = purses(&as_json(&assessed(&brief))).into_iter().zip(purses(&as_json(&assessed(&richer))));
+        for (less, more) in pairs.filter(|(less, more)| grows_no_faster(&less.floors, &more.floors, factor)) {
+            prop_assert!(more.objective_value >= less.objective_value - more.worth_of_rounding(), "{less:?} {more:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_spent_is_what_is_counted_as_cost(brief in briefs()) {
+        let json = as_json(&assessed(&brief));
+        let months = json["projection"]["months"].as_array().unwrap().len() as f64;
+        let spent: Vec<f64> = purses(&json).iter().map(|purse| purse.spends().iter().sum::<f64>() * months).collect();
+        let totals = &json["projection"]["totals"];
+        prop_assert!((totals["cost_in_money"].as_f64().unwrap() - spent[0]).abs() < 0.01);
+        prop_assert!((totals["cost"].as_f64().unwrap() - spent[0] - spent[1]).abs() < 0.01);
+    }
+
+    #[test]
+    fn ranges_are_in_order_and_numbers_are_finite(brief in briefs()) {
+        if let Err(fault) = check_numbers(&as_json(&assessed(&brief))) {
+            prop_assert!(false, "{fault}");
+        }
+    }
+
+    #[test]
+    fn the_same_brief_gives_the_same_bytes(brief in briefs()) {
+        let bytes = || serde_json::to_string(&assessed(&brief)).unwrap();
+        prop_assert_eq!(bytes(), bytes());
+    }
+
+    #[test]
+    fn what_is_called_likely_has_four_chances_in_five(brief in briefs()) {
+        let assessment = assessed(&brief);
+        if let (Ok(goal), Some(chances)) = (&assessment.goal, &assessment.chances) {
+            prop_assert_eq!(chances.probability.get() >= 0.8, goal.amount <= chances.likely_amount);
+            prop_assert_eq!(chances.probability.get() >= 0.5, goal.amount <= chances.even_amount);
+            prop_assert!(chances.possible.is_sorted());
+        }
+    }
+
+    #[test]
+    fn a_floor_never_pays_for_visits_that_cannot_come(brief in briefs()) {
+        for purse in purses(&as_json(&assessed(&brief))) {
+            for (stage, floor) in &purse.floors {
+                prop_assert!(*floor <= purse.saturation(stage) + 0.01, "{stage} {floor} {purse:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_plan_has_every_month_from_its_first_to_its_last(brief in briefs()) {
+        let assessment = assessed(&brief);
+        let months: Vec<_> = assessment.projection.months.iter().map(|month| month.month).collect();
+        prop_assert!(months.len() >= 12 && months.len() <= 60);
+        prop_assert_eq!(months.first(), Some(&assessment.first));
+        prop_assert_eq!(months.last(), Some(&assessment.last));
+        prop_assert!(months.windows(2).all(|pair| pair[1] == pair[0].offset(1)));
+    }
+}
+
+/// A floor that comes into force, or that more channels can now take, may cost more than the larger purse brings.
+fn grows_no_faster(less: &[(String, f64)], more: &[(String, f64)], factor: f64) -> bool {
+    less.len() == more.len()
+        && less.iter().zip(more).all(|(less, more)| less.0 == more.0 && more.1 <= less.1 * factor + 0.01)
+}
+
+/// The purse in equal parts: over all channels, over those funded, over each stage.
+fn even_splits(purse: &Purse) -> Vec<Vec<f64>> {
+    let over = |belongs: &dyn Fn(usize) -> bool| -> Vec<f64> {
+        let count = (0..purse.channels.len()).filter(|place| belongs(*place)).count().max(1);
+        let share = purse.usable() / count as f64;
+        (0..purse.channels.len()).map(|place| if belongs(place) { share } else { 0.0 }).collect()
+    };
+    let funded = |place: usize| purse.channels[place].spend > 0.0;
+    vec![over(&|_| true), over(&funded)]
+}
+
+/// The split itself with some money moved from one channel to another, or the whole of it.
+fn transfers(purse: &Purse) -> Vec<Vec<f64>> {
+    let places = 0..purse.channels.len();
+    let pairs =
+        places.clone().flat_map(|from| places.clone().map(move |to| (from, to))).filter(|(from, to)| from != to);
+    let amounts = |from: usize| [0.05, 1.0, 20.0, 0.1 * purse.channels[from].spend, purse.channels[from].spend];
+    let moved = |from: usize, to: usize, amount: f64| {
+        let mut spends = purse.spends();
+        let amount = amount.min(spends[from]);
+        spends[from] -= amount;
+        spends[to] += amount;
+        spends
+    };
+    pairs.flat_map(|(from, to)| amounts(from).map(|amount| moved(from, to, amount))).collect()
+}
+
+/// Two hundred splits that respect the entries and mostly the floors: some channels open, each stage with a floor fed.
+fn random_splits(purse: &Purse, seed: u64) -> Vec<Vec<f64>> {
+    let mut random = Random(seed);
+    (0..2000).filter_map(|_| random_split(purse, &mut random)).take(200).collect()
+}
+
+fn random_split(purse: &Purse, random: &mut Random) -> Option<Vec<f64>> {
+    let openness = random.share();
+    let mut spends: Vec<f64> = purse
+        .channels
+        .iter()
+        .map(|channel| if random.share() < openness { channel.entry_spend } else { 0.0 })
+        .collect();
+    let open: Vec<bool> = spends.iter().map(|spend| *spend > 0.0).collect();
+    for (stage, floor) in &purse.floors {
+        let missing = floor - purse.received(stage, &spends);
+        let members = |place: usize| open[place] && purse.channels[place].stage == *stage;
+        scatter(missing.max(0.0), &mut spends, members, random);
+    }
+    let left = purse.usable() - spends.iter().sum::<f64>();
+    if left < 0.0 {
+        return None;
+    }
+    scatter(left, &mut spends, |place| open[place], random);
+    purse.allows(&spends).then_some(spends)
+}
+
+/// Adds an amount to some of the spends, in random parts.
+fn scatter(amount: f64, spends: &mut [f64], belongs: impl Fn(usize) -> bool, random: &mut Random) {
+    let parts: Vec<f64> =
+        (0..spends.len()).map(|place| if belongs(place) { -libm::log(random.share()) } else { 0.0 }).collect();
+    let whole: f64 = parts.iter().sum();
+    for (spend, part) in spends.iter_mut().zip(parts) {
+        *spend += if whole > 0.0 { amount * part / whole } else { 0.0 };
+    }
+}
+
+/// Knuth's linear congruential generator, the high bits.
+struct Random(u64);
+
+impl Random {
+    /// Above 0, at most 1.
+    fn share(&mut self) -> f64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 40) as f64 + 1.0) / 16_777_216.0
+    }
+}
+
+/// What may be absent; anywhere else `null` would be a number that is none.
+const MAY_BE_ABSENT: [&str; 17] = [
+    "direction",
+    "metric",
+    "target",
+    "baseline",
+    "deadline",
+    "rhythm",
+    "chances",
+    "likely_month",
+    "unspent",
+    "roi",
+    "roi_on_money",
+    "roas",
+    "cost_per_lead",
+    "cost_per_customer",
+    "lifetime_to_cost",
+    "break_even",
+    "reason",
+];
+
+/// Whether every range is in order and no number is missing.
+pub fn check_numbers(json: &Value) -> Result<(), String> {
+    match json {
+        Value::Object(fields) => {
+            if let (Some(low), Some(central), Some(high)) =
+                (fields.get("low"), fields.get("central"), fields.get("high"))
+            {
+                let [low, central, high] = [low, central, high].map(|end| end.as_f64().unwrap_or(f64::NAN));
+                if !(low <= central && central <= high) {
+                    return Err(format!("out of order: {low} {central} {high}"));
+                }
+            }
+            for (name, value) in fields {
+                let is_absent = value.is_null() && MAY_BE_ABSENT.contains(&name.as_str());
+                if !is_absent {
+                    check_numbers(value).map_err(|fault| format!("{name}: {fault}"))?;
+                }
+            }
+            Ok(())
+        }
+        Value::Array(values) => values.iter().try_for_each(check_numbers),
+        Value::Null => Err("not a number".into()),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,13 @@
+//! Features in at the engine's boundary: a brief in, its assessment out.
+//!
+//! `INSTA_UPDATE=always cargo test --test engine` rewrites the snapshots; read them before they are kept.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "clippy takes the functions around the tests for code")]
+
+mod briefs;
+mod desk;
+mod drafts;
+mod laws;
+mod limits;
+mod purse;
+mod summary;

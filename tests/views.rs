@@ -1,0 +1,190 @@
+//! The page as HTML, drawn natively: what each state shows, in every language.
+//!
+//! `INSTA_UPDATE=always cargo test --test views` rewrites the snapshots; read them before they are kept.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "clippy takes the functions around the tests for code")]
+
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use boussole::benchmarks::{BENCHMARKS, Basis, Figure, Parameter};
+use boussole::engine::Calculator;
+use boussole::engine::brief::Draft;
+use boussole::engine::channels::Audience;
+use boussole::engine::units::Date;
+use boussole::messages::{Language, Messages, Text, say};
+use boussole::view::{App, AppProps, Formatter, Shared, Speaker, Unformatted};
+use futures::executor::block_on;
+use yew::{Callback, LocalServerRenderer};
+
+/// Someone whose numbers have no manners, and whose words are all at hand.
+struct Plain;
+
+impl Speaker for Plain {
+    fn formatter(&self, _: Language) -> Rc<dyn Formatter> {
+        Rc::new(Unformatted)
+    }
+
+    fn fetch(&self, language: Language, then: Callback<Messages>) {
+        then.emit(messages(language));
+    }
+
+    fn speaks(&self, _: &Messages) {}
+}
+
+fn messages(language: Language) -> Messages {
+    let text = |part: &str| {
+        let file = format!("src/messages/{}{part}.txt", language.tag());
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
+    };
+    Messages::read(language, &text("")).and(&text(".more"))
+}
+
+/// The page with a draft already typed.
+fn page(language: Language, draft: Draft) -> String {
+    let calculator = Calculator::new(&BENCHMARKS, Date::parse_iso("2026-01-15").unwrap());
+    let props = AppProps { calculator, speaker: Rc::new(Plain), messages: Shared::new(messages(language)), draft };
+    readable(&block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render()))
+}
+
+/// One element a line, so that a change shows where it is.
+fn readable(html: &str) -> String {
+    const BLOCKS: [&str; 33] = [
+        "div", "main", "header", "footer", "section", "nav", "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "dt",
+        "dd", "table", "caption", "thead", "tbody", "tr", "fieldset", "legend", "label", "select", "option", "button",
+        "details", "summary", "svg", "g", "figure",
+    ];
+    let opens_block = |tag: &str| {
+        let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        BLOCKS.contains(&name)
+    };
+    let mut lines = String::new();
+    for (place, tag) in html.split('<').enumerate() {
+        if place > 0 {
+            lines.push_str(if opens_block(tag) && !lines.ends_with('\n') { "\n<" } else { "<" });
+        }
+        lines.push_str(tag);
+    }
+    lines
+}
+
+/// What a visitor answers who tells everything.
+fn told(objective: &str) -> Draft {
+    Draft {
+        objective: objective.into(),
+        budget: "1 500".into(),
+        audience: Some(Audience::Business),
+        sector: Some("business_services".into()),
+        figures: [(Parameter::Basket, "2 400".to_owned()), (Parameter::Hours, "trois".to_owned())].into(),
+    }
+}
+
+fn sentence(language: Language) -> &'static str {
+    if language == Language::FRENCH {
+        "Générer 40 demandes de devis par mois d'ici fin juin grâce à Google Ads"
+    } else {
+        "Generate 40 quote requests a month by the end of June with Google Ads"
+    }
+}
+
+#[test]
+fn the_blank_page() {
+    for language in Language::all() {
+        insta::assert_snapshot!(format!("blank_{}", language.tag()), page(language, Draft::default()));
+    }
+}
+
+#[test]
+fn a_sentence_and_no_budget() {
+    for language in Language::all() {
+        let draft = Draft { objective: sentence(language).into(), ..Draft::default() };
+        insta::assert_snapshot!(format!("sentence_{}", language.tag()), page(language, draft));
+    }
+}
+
+#[test]
+fn the_whole_answer() {
+    for language in Language::all() {
+        let draft = Draft { figures: [(Parameter::Basket, "2 400".to_owned())].into(), ..told(sentence(language)) };
+        insta::assert_snapshot!(format!("answer_{}", language.tag()), page(language, draft));
+    }
+}
+
+#[test]
+fn a_budget_that_is_no_number() {
+    let draft = Draft { budget: "beaucoup".into(), ..told(sentence(Language::FRENCH)) };
+    let html = page(Language::FRENCH, draft);
+    assert!(html.contains("aria-invalid=\"true\"") && html.contains("Ce n’est pas un nombre"), "{html}");
+}
+
+#[test]
+fn every_state_is_drawn_in_every_language() {
+    for language in Language::all() {
+        for objective in [
+            "",
+            "Faire connaître notre cabinet à Nantes",
+            "Doubler le chiffre d'affaires en 2027",
+            "Vendre 200 coffrets",
+        ] {
+            for (budget, sector) in
+                [("1", "food"), ("200", "online_shop"), ("1500", "legal"), ("900000000", "software")]
+            {
+                let draft = Draft {
+                    budget: budget.into(),
+                    sector: Some(sector.into()),
+                    objective: objective.into(),
+                    ..Draft::default()
+                };
+                let html = page(language, draft);
+                for accident in ["NaN", "inf ", "{", "undefined", "None", "Some("] {
+                    assert!(!html.contains(accident), "{accident} in {} {objective} {budget} {sector}", language.tag());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_visitor_types_is_text_and_never_markup() {
+    let html = page(
+        Language::FRENCH,
+        Draft { sector: Some("<b>".into()), ..told("<script>alert(1)</script> & \"40\" ventes") },
+    );
+    assert!(!html.contains("<script") && !html.contains("<b>"), "{html}");
+    assert!(html.contains("&lt;script&gt;"));
+}
+
+#[test]
+fn every_channel_sector_parameter_and_assumption_has_its_words() {
+    for language in Language::all() {
+        let messages = messages(language);
+        let is_said = |text: Option<Text>| text.is_some_and(|text| !messages.say(&text).is_empty());
+        let mut silent = Vec::new();
+        let mut expect = |family: &str, name: &str, text: Option<Text>| {
+            if !is_said(text) {
+                silent.push(format!("{family}[{name}]"));
+            }
+        };
+        for channel in BENCHMARKS.channels {
+            expect("channel.name", channel.id, say::channel_name(channel.id));
+            expect("channel.why", channel.id, say::channel_why(channel.id));
+            expect("channel.first", channel.id, say::channel_first(channel.id));
+            expect("channel.watch", channel.id, say::channel_watch(channel.id));
+        }
+        for sector in BENCHMARKS.sectors {
+            expect("sector.name", sector.id, say::sector_name(sector.id));
+        }
+        for figure in figures() {
+            expect("parameter.name", figure.parameter.name(), say::parameter_name(figure.parameter.name()));
+            if let Basis::Assumption { reasoning } = figure.basis {
+                expect("assumption", reasoning, say::assumption(reasoning));
+            }
+        }
+        assert_eq!(silent, [""; 0], "{}", language.tag());
+    }
+}
+
+fn figures() -> impl Iterator<Item = &'static Figure> {
+    BENCHMARKS.channels.iter().flat_map(|channel| channel.figures).chain(BENCHMARKS.economy)
+}
