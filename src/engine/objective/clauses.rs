@@ -123,6 +123,10 @@ fn opened_zone(sentence: &Sentence, times: &[Time], index: usize, state: State) 
 }
 
 fn opens_lever(sentence: &Sentence, times: &[Time], index: usize, state: State) -> bool {
+    // "instead of through", "rather than via": the lever that is given up.
+    if sentence.is_one_of(index.wrapping_sub(1), &["of", "than", "que", "lieu", "not"]) {
+        return false;
+    }
     sentence.hit_at(index, Kind::Lever).is_some()
         || is_gerund_clause(sentence, times, index)
         || is_by_clause(sentence, index)
@@ -186,6 +190,16 @@ fn names_means(sentence: &Sentence, index: usize) -> bool {
     let is_with = sentence.hit_at(index, Kind::With).is_some();
     let is_through = sentence.is_one_of(index, &["par", "and", "et"]) && sentence.is_one_of(index, &["par"]);
     if !is_with && !is_through {
+        return false;
+    }
+    // "avec notre appli" is what the result is about.
+    let is_ours = sentence.is_one_of(index + 1, &["notre", "nos", "mon", "our", "my"])
+        && sentence.is_one_of(index + 2, &["appli", "app", "site", "application", "produit", "product", "boutique", "clients", "customers", "equipe", "team", "partenaires", "partners", "public", "communaute", "community", "publics"]);
+    if is_ours {
+        return false;
+    }
+    // "par service", "par client" count, they do not carry.
+    if is_through && sentence.is_one_of(index + 1, &["service", "personne", "client", "visite", "jour", "equipe", "commercial", "point", "boutique", "agence", "page", "article", "post"]) {
         return false;
     }
     let reach = if is_with { REACH } else { 2 };

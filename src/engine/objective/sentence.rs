@@ -158,11 +158,23 @@ fn add_typos(tokens: &Tokens, language: Language, hits: &mut Vec<Hit>) {
 
 /// A phrase inside a longer one says nothing of its own: "conversion" in "taux de conversion".
 fn drop_contained(hits: &mut Vec<Hit>) {
+    const DROPPING: u32 = Kind::Result.bit()
+        | Kind::Wish.bit()
+        | Kind::Vague.bit()
+        | Kind::Stop.bit()
+        | Kind::Past.bit()
+        | Kind::Horizon.bit()
+        | Kind::Rhythm.bit()
+        | Kind::Event.bit()
+        | Kind::Season.bit()
+        | Kind::Unit.bit()
+        | Kind::Lever.bit()
+        | Kind::Purpose.bit();
     let mut reach = 0;
     let mut reach_start = 0;
     hits.retain(|hit| {
         let is_inside = hit.end <= reach && (hit.start > reach_start || hit.end < reach);
-        if hit.end > reach {
+        if hit.end > reach && DROPPING & hit.kind.bit() != 0 {
             (reach_start, reach) = (hit.start, hit.end);
         }
         !is_inside

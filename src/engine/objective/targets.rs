@@ -14,20 +14,34 @@ pub(super) struct Targets {
     pub baseline: Option<Amount>,
     /// The target counts what the team makes, not what it brings.
     pub is_deliverable: bool,
+    /// Money is set aside for it.
+    pub is_funded: bool,
 }
 
 /// The target and the baseline among the quantities of the sentence.
 pub(super) fn targets(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts: &[Amount]) -> Targets {
+    let amounts: Vec<Amount> = amounts.iter().map(|amount| in_metric_unit(outcomes, *amount)).collect();
+    let amounts = amounts.as_slice();
+    let is_funded = amounts.iter().any(|amount| amount.quantity.unit == Unit::Currency && spends(sentence, amount));
     let step = steps(sentence, amounts).into_iter().find(|(from, _)| !clauses.is_in(from.start, Zone::Lever));
     if let Some((baseline, target)) = step {
-        return Targets { target: Some(target), baseline: Some(baseline), is_deliverable: false };
+        return Targets { target: Some(target), baseline: Some(baseline), is_deliverable: false, is_funded };
     }
     let roles: Vec<Role> = amounts.iter().map(|amount| role(sentence, clauses, outcomes, amounts, amount)).collect();
     let first = |wanted: Role| amounts.iter().zip(&roles).find(|(_, role)| **role == wanted).map(|(amount, _)| *amount);
     let result = first(Role::Result);
     let target = result.or_else(|| first(Role::Deliverable)).or_else(|| first(Role::Action));
     let baseline = first(Role::Baseline).filter(|_| target.is_some());
-    Targets { target, baseline: baseline.map(|baseline| like(baseline, target)), is_deliverable: result.is_none() }
+    Targets { target, baseline: baseline.map(|baseline| like(baseline, target)), is_deliverable: result.is_none(), is_funded }
+}
+
+/// A return on ad spend of 4 is four times the spend.
+fn in_metric_unit(outcomes: &[Outcome], amount: Amount) -> Amount {
+    let is_return = outcomes.iter().any(|outcome| outcome.metric == super::Metric::ReturnOnAdSpend);
+    if !is_return || amount.quantity.unit != Unit::Count {
+        return amount;
+    }
+    Amount { quantity: super::Quantity { unit: Unit::Multiple, ..amount.quantity }, ..amount }
 }
 
 /// A baseline without a unit has that of the target.
@@ -124,7 +138,7 @@ fn is_baseline(sentence: &Sentence, amount: &Amount) -> bool {
     const BEFORE: usize = 4;
     const AFTER: usize = 5;
     let before = (1..=BEFORE).map(|places| amount.start.wrapping_sub(places)).take_while(|at| {
-        !sentence.is_break(*at) && !sentence.is_one_of(*at, &[",", "a", "to", "(", "moins", "de", "d"])
+        !sentence.is_break(*at) && !sentence.is_one_of(*at, &[",", "to", "(", "moins", "de", "d"])
             || sentence.is(*at, Kind::Baseline)
     });
     let follows = before.into_iter().any(|at| sentence.is(at, Kind::Baseline));
@@ -180,6 +194,15 @@ fn names_budget(sentence: &Sentence, amount: &Amount) -> bool {
         sentence.is_one_of(at, &["budget", "pub", "ads", "publicite", "deposit", "voucher", "discount", "off"])
     });
     follows || after
+}
+
+/// "spend £500 on", "investir 2 000 €": not a cost to bring down.
+fn spends(sentence: &Sentence, amount: &Amount) -> bool {
+    const SPENDING: [&str; 12] = [
+        "spend", "spending", "invest", "investing", "investir", "investissant", "investissement", "depenser", "allouer",
+        "consacrer", "allocate", "budget",
+    ];
+    (1..=3).any(|places| SPENDING.contains(&sentence.word_before(amount.start, places)))
 }
 
 /// "dans plus de 3 magasins", "less than 50 euros worth": a threshold that narrows something else.

@@ -125,6 +125,11 @@ impl Cutter<'_> {
             self.tokens.folded.push(first);
             self.tokens.folded.extend(second);
         }
+        // "ça" is no "CA".
+        if matches!(written, "ça" | "Ça" | "ÇA") {
+            self.tokens.folded.truncate(start);
+            self.tokens.folded.push_str("cela");
+        }
         let token = Token {
             shape,
             span: Span { start: self.at, end: self.at + length },

@@ -7,7 +7,7 @@ use crate::lexicon::Kind;
 
 pub(super) fn judge(evidence: &Evidence) -> Judgement {
     let is_definite = evidence.result().is_some() || evidence.targets.target.is_some();
-    let reason = match (is_definite, narrows(evidence)) {
+    let reason = match (is_definite, narrows(evidence, is_definite)) {
         (true, true) => Reason::ResultNarrowed,
         (true, false) => Reason::ResultAlone,
         (false, true) => Reason::NarrowAlone,
@@ -17,31 +17,63 @@ pub(super) fn judge(evidence: &Evidence) -> Judgement {
 }
 
 /// Something beside the result itself says where, for whom or of what.
-fn narrows(evidence: &Evidence) -> bool {
-    (0..evidence.sentence.len()).any(|index| is_narrow(evidence, index))
+fn narrows(evidence: &Evidence, is_definite: bool) -> bool {
+    let head = counted_head(evidence);
+    (0..evidence.sentence.len()).any(|index| !head.contains(&index) && is_narrow(evidence, index, is_definite))
 }
 
-fn is_narrow(evidence: &Evidence, index: usize) -> bool {
-    const NARROWING: u32 = Kind::Channel.bit() | Kind::Audience.bit() | Kind::Place.bit() | Kind::Scope.bit();
+/// The noun that is counted where no metric is named: "ateliers" in "4 ateliers", "training sessions".
+fn counted_head(evidence: &Evidence) -> std::ops::Range<usize> {
+    const HEADS: u32 = Kind::Deliverable.bit() | Kind::Result.bit() | Kind::Means.bit();
+    let Some(target) = evidence.targets.target.filter(|_| evidence.result().is_none()) else { return 0..0 };
     let sentence = evidence.sentence;
-    let is_elsewhere = time_over(evidence.times, index).is_some()
-        || evidence.clauses.is_in(index, Zone::Lever)
-        || evidence.amounts.iter().any(|amount| (amount.start..amount.end).contains(&index));
-    if is_elsewhere || !sentence.is_word(index) {
-        return false;
+    let first = (target.end..target.end + 3).find(|at| !sentence.is(*at, Kind::Stop)).unwrap_or(target.end);
+    let mut end = first + 1;
+    while sentence.is_any(first, HEADS) && sentence.is_any(end, HEADS) {
+        end += 1;
     }
-    if evidence.result().is_some_and(|result| (result.start..result.end).contains(&index)) {
-        return false;
-    }
-    let names = sentence.is_any(index, NARROWING);
-    let is_second_metric =
-        evidence.result().is_some() && sentence.is(index, Kind::Result) && !sentence.is(index, Kind::Vague);
-    names || is_second_metric || is_unknown_word(evidence, index)
+    first..end
 }
 
-/// A word nothing knows says something of its own, in a sentence whose language is known.
+fn is_narrow(evidence: &Evidence, index: usize, is_definite: bool) -> bool {
+    /// What a team makes or uses narrows too: "abonnés au magazine".
+    const THINGS: u32 = Kind::Deliverable.bit() | Kind::Means.bit();
+    const EMPTY: u32 = Kind::Vague.bit() | Kind::Stop.bit() | Kind::Verb.bit();
+    let sentence = evidence.sentence;
+    if !sentence.is_word(index) || is_elsewhere(evidence, index) || (!is_definite && is_question(evidence, index)) {
+        return false;
+    }
+    // "visibilité en ligne" is nowhere in particular.
+    if !is_definite && sentence.is_one_of(index, &["ligne", "en", "online", "web", "internet", "digital", "numerique"]) {
+        return false;
+    }
+    let is_second_metric =
+        evidence.result().is_some() && sentence.is(index, Kind::Result) && !sentence.is_any(index, EMPTY);
+    let is_thing = sentence.is_any(index, THINGS) && !sentence.is_any(index, EMPTY);
+    sentence.is_any(index, NARROWING) || is_second_metric || is_thing || is_unknown_word(evidence, index)
+}
+
+const NARROWING: u32 = Kind::Channel.bit() | Kind::Audience.bit() | Kind::Place.bit() | Kind::Scope.bit();
+
+/// In a time, in a lever, in a number, or in the result itself.
+fn is_elsewhere(evidence: &Evidence, index: usize) -> bool {
+    time_over(evidence.times, index).is_some()
+        || evidence.clauses.is_in(index, Zone::Lever)
+        || evidence.amounts.iter().any(|amount| (amount.start..amount.end).contains(&index))
+        || evidence.result().is_some_and(|result| (result.start..result.end).contains(&index))
+}
+
+fn is_question(evidence: &Evidence, index: usize) -> bool {
+    let sentence = evidence.sentence;
+    (index..sentence.len()).find(|at| sentence.is_break(*at)).is_some_and(|at| sentence.word(at) == "?")
+}
+
+/// A word nothing knows says something of its own, in a sentence that is one.
 fn is_unknown_word(evidence: &Evidence, index: usize) -> bool {
     let sentence = evidence.sentence;
-    let is_long = sentence.word(index).len() > 2;
-    is_long && sentence.is_unknown(index) && sentence.language != Language::Unknown
+    let is_sentence = || sentence.hits_of(Kind::Stop).next().is_some() || sentence.hits_of(Kind::Verb).next().is_some();
+    sentence.word(index).len() > 2
+        && sentence.is_unknown(index)
+        && sentence.language != Language::Unknown
+        && is_sentence()
 }

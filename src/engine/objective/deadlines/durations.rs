@@ -14,6 +14,10 @@ const GONE: [&str; 9] =
 
 /// The duration that starts at a token.
 pub(super) fn duration_at(sentence: &Sentence, index: usize) -> Option<Period> {
+    // "by a quarter" is a fourth.
+    if sentence.word_before(index, 1) == "by" && sentence.is_one_of(index + 1, &["quarter", "third"]) {
+        return None;
+    }
     let from = sentence
         .skip(index, &["les", "le", "the", "moins", "de", "less", "than", "under", "about", "environ", "maximum"]);
     let (from, is_coming) = skip_coming(sentence, from);
@@ -28,6 +32,11 @@ pub(super) fn duration_at(sentence: &Sentence, index: usize) -> Option<Period> {
     let is_coming = is_coming || is_coming_too || next > unit.end + usize::from(has_half) * 2;
     let end = end_of(sentence.today, unit.argument, count, has_half, is_coming)?;
     Some(Period { bounds: Some((sentence.today, end)), nature: Nature::Duration, next })
+}
+
+/// "les 6 prochains mois", "the next two quarters".
+pub(super) fn is_coming(sentence: &Sentence, index: usize) -> bool {
+    (index..index + 3).any(|at| sentence.is_one_of(at, &COMING))
 }
 
 fn skip_coming(sentence: &Sentence, index: usize) -> (usize, bool) {

@@ -35,9 +35,6 @@ impl Opening {
         matches!(self, Self::Before | Self::Until)
     }
 
-    pub(super) fn accepts_durations(self) -> bool {
-        !matches!(self, Self::Of | Self::From)
-    }
 
     /// "de printemps" qualifies a campaign, it bounds nothing.
     pub(super) fn accepts(self, period: &Period) -> bool {
