@@ -20,6 +20,8 @@ pub struct Match {
     pub argument: &'static str,
     /// How many words it takes.
     pub words: usize,
+    /// How many letters of the text the phrase spells out: "abonnement*" knows better than "abonn*".
+    pub letters: usize,
 }
 
 /// The phrases of a file, in its order.
@@ -78,7 +80,7 @@ impl Entry {
     }
 
     fn matched(&self, words: usize) -> Match {
-        Match { kind: self.kind, argument: self.argument, words }
+        Match { kind: self.kind, argument: self.argument, words, letters: self.phrase.len() }
     }
 }
 

@@ -57,7 +57,9 @@ impl Outcome {
 fn is_verb_of(sentence: &Sentence, verb: &Outcome, object: &Outcome) -> bool {
     const REACH: usize = 5;
     let is_verb = verb.is_definite && sentence.hit_at(verb.start, Kind::Verb).is_some();
-    let is_near = object.start <= verb.end + REACH;
+    // "fidéliser les donateurs": what is kept is them, and they narrow it.
+    let is_kept = verb.metric == Metric::Retention && object.metric != Metric::Customers;
+    let is_near = !is_kept && object.start <= verb.end + REACH;
     let is_object = (verb.end..object.start).all(|at| !sentence.is_break(at) && !sentence.is_one_of(at, &NOT_OBJECT));
     is_verb && is_near && is_object && object.is_definite
 }
@@ -74,16 +76,56 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
     let (name, worth) = hit.argument.split_once(' ').unwrap_or((hit.argument, "0"));
     let zone = clauses.zone(hit.start);
     let (name, worth) = if is_venue_visit(sentence, hit) { ("customers", "2") } else { (name, worth) };
-    let is_dependent = qualifies(sentence, hit.start, last.filter(|last| last.zone == zone));
+    let metric = metric_named(name);
+    let is_dependent = qualifies(sentence, hit.start, last.filter(|last| last.zone == zone))
+        || (hit.kind == Kind::Result && !is_head(sentence, hit, needs_mover(metric)));
     Outcome {
         start: hit.start,
         end: hit.end,
-        metric: metric_named(name),
+        metric,
         worth: worth.parse().unwrap_or(0),
         is_definite: hit.kind == Kind::Result,
         is_dependent,
         zone,
     }
+}
+
+/// People are a result only when something is to become of their number: "attirer des clients", not "nos clients".
+fn needs_mover(metric: Metric) -> bool {
+    matches!(metric, Metric::Customers | Metric::Members | Metric::Users | Metric::Applications | Metric::Followers)
+}
+
+/// Whether the metric stands for itself: "augmenter le nombre de réservations", not "la gestion des réservations".
+fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
+    const REACH: usize = 8;
+    const LINKS: [&str; 22] = [
+        "de", "des", "du", "d", "of", "with", "avec", "for", "pour", "a", "aux", "au", "to", "chez", "aupres", "in", "on",
+        "by", "par", "sur", "entre", "between",
+    ];
+    if hit.start != hit.end && sentence.hit_at(hit.start, Kind::Verb).is_some() {
+        return true;
+    }
+    const PASSED: u32 = Kind::Stop.bit() | Kind::Verb.bit() | Kind::Unit.bit() | Kind::Number.bit();
+    let mut is_linked = false;
+    for at in (hit.start.saturating_sub(REACH)..hit.start).rev() {
+        let verb = sentence.hit_at(at, Kind::Verb).filter(|verb| verb.end <= hit.start);
+        if sentence.tokens.is_number(at) || sentence.is(at, Kind::Number) || sentence.is(at, Kind::Fraction) {
+            return true;
+        }
+        if let Some(verb) = verb {
+            return !needs_mover || verb.argument != "act";
+        }
+        if sentence.is_break(at) || sentence.is_one_of(at, &[",", ":", "("]) {
+            return !needs_mover;
+        }
+        if sentence.is_one_of(at, &LINKS) {
+            is_linked = true;
+        } else if is_linked && sentence.is_word(at) && !sentence.is_any(at, PASSED) {
+            // The first word of a sentence is its verb, even when nothing knows it.
+            return !needs_mover && (at == 0 || sentence.is_break(at - 1));
+        }
+    }
+    !needs_mover
 }
 
 /// Visitors of a museum buy tickets; visitors of a site do not.

@@ -12,6 +12,8 @@ pub(super) struct Hit {
     pub end: usize,
     pub kind: Kind,
     pub argument: &'static str,
+    /// How many letters the phrase spells out.
+    letters: usize,
 }
 
 /// Tokens, and the phrases that stand on them.
@@ -38,7 +40,7 @@ impl Sentence {
             Language::Mixed | Language::Unknown => [french, english].concat(),
         };
         add_typos(&tokens, language, &mut hits);
-        hits.sort_by(|left, right| (left.start, right.end).cmp(&(right.start, left.end)));
+        hits.sort_by(|left, right| (left.start, right.end, right.letters).cmp(&(right.start, left.end, left.letters)));
         drop_contained(&mut hits);
         Self::with_hits(tokens, language, today, hits)
     }
@@ -130,6 +132,7 @@ fn hits_of(tokens: &Tokens, lexicon: &'static Lexicon) -> Vec<Hit> {
                 end: start + found.words,
                 kind: found.kind,
                 argument: found.argument,
+                letters: found.letters,
             })
         })
         .collect()
@@ -151,6 +154,7 @@ fn add_typos(tokens: &Tokens, language: Language, hits: &mut Vec<Hit>) {
                 end: start + 1,
                 kind: found.kind,
                 argument: found.argument,
+                letters: found.letters,
             }));
         }
     }

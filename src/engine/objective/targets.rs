@@ -164,10 +164,13 @@ fn is_cost(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts
     let follows_other = amounts.iter().any(|other| {
         other.end <= amount.start && other.quantity.unit != Unit::Currency && !clauses.is_in(other.start, Zone::Lever)
     });
+    let prices_thing = is_priced
+        && outcomes.iter().any(|outcome| outcome.end + 1 == amount.start && !wants_money(outcome) && outcome.is_definite);
     let measures_money =
         outcomes.iter().any(|outcome| !outcome.is_dependent && wants_money(outcome) && outcome.zone != Zone::Lever);
     let is_budget = names_budget(sentence, amount);
     is_budget && !measures_money_before(outcomes, amount)
+        || prices_thing
         || (is_priced && follows_other)
         || clauses.is_in(amount.start, Zone::Lever) && !measures_money
 }

@@ -50,7 +50,7 @@ fn is_narrow(evidence: &Evidence, index: usize, is_definite: bool) -> bool {
     let is_second_metric =
         evidence.result().is_some() && sentence.is(index, Kind::Result) && !sentence.is_any(index, EMPTY);
     let is_thing = sentence.is_any(index, THINGS) && !sentence.is_any(index, EMPTY);
-    sentence.is_any(index, NARROWING) || is_second_metric || is_thing || is_unknown_word(evidence, index)
+    sentence.is_any(index, NARROWING) || is_second_metric || is_thing || is_unknown_word(evidence, index, is_definite)
 }
 
 const NARROWING: u32 = Kind::Channel.bit() | Kind::Audience.bit() | Kind::Place.bit() | Kind::Scope.bit();
@@ -69,11 +69,19 @@ fn is_question(evidence: &Evidence, index: usize) -> bool {
 }
 
 /// A word nothing knows says something of its own, in a sentence that is one.
-fn is_unknown_word(evidence: &Evidence, index: usize) -> bool {
+fn is_unknown_word(evidence: &Evidence, index: usize, is_definite: bool) -> bool {
     let sentence = evidence.sentence;
     let is_sentence = || sentence.hits_of(Kind::Stop).next().is_some() || sentence.hits_of(Kind::Verb).next().is_some();
     sentence.word(index).len() > 2
+        && (is_definite || acts(evidence))
         && sentence.is_unknown(index)
         && sentence.language != Language::Unknown
         && is_sentence()
+}
+
+/// Something is to be done: a slogan narrows nothing.
+fn acts(evidence: &Evidence) -> bool {
+    let sentence = evidence.sentence;
+    let first = sentence.word(0);
+    sentence.hits_of(Kind::Verb).next().is_some() || ["er", "ir", "re"].iter().any(|ending| first.ends_with(ending))
 }

@@ -23,7 +23,7 @@ pub(super) fn year_number(sentence: &Sentence, index: usize) -> Option<(i32, usi
 }
 
 fn last_of_range(sentence: &Sentence, first: i32, next: usize) -> Option<(i32, usize)> {
-    if !sentence.is_one_of(next, &["-", "/", "a", "to"]) {
+    if !sentence.is_one_of(next, &["-", "/", "a", "to", "et", "and"]) {
         return None;
     }
     year_number(sentence, next + 1).filter(|(last, _)| *last >= first)
