@@ -79,6 +79,9 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
     let metric = metric_named(name);
     let is_dependent = qualifies(sentence, hit.start, last.filter(|last| last.zone == zone))
         || (hit.kind == Kind::Result && !is_head(sentence, hit, needs_mover(metric)));
+    let is_kept = sentence.hits_of(Kind::Verb).take_while(|verb| verb.start < hit.start).last().is_some_and(|verb| verb.argument == "maintain");
+    // "conserver nos abonnés" is retention.
+    let worth = if is_kept && needs_mover(metric) { "2" } else { worth };
     Outcome {
         start: hit.start,
         end: hit.end,

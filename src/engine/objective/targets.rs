@@ -96,13 +96,7 @@ fn step(sentence: &Sentence, from: &Amount, to: &Amount) -> Option<(Amount, Amou
     let before = from.start.wrapping_sub(1);
     let opens = sentence.is_one_of(before, &["de", "from", "d", "des"])
         || sentence.is_one_of(before, &["environ", "about", "only"]);
-    let arrow = to.start.wrapping_sub(1);
-    let arrow = if sentence.is_one_of(arrow, &["least", "moins", "over", "environ", "about"]) {
-        arrow.wrapping_sub(1)
-    } else {
-        arrow
-    };
-    let arrow = if sentence.is_one_of(arrow, &["at", "plus"]) { arrow.wrapping_sub(1) } else { arrow };
+    let arrow = arrow_before(sentence, to.start);
     let closes =
         sentence.is_one_of(arrow, &["a", "to", "vers", "→", ">", "jusqu", "au"]) || sentence.word(to.start) == ">";
     let is_arrow =
@@ -124,6 +118,19 @@ fn step(sentence: &Sentence, from: &Amount, to: &Amount) -> Option<(Amount, Amou
     };
     let quantity = super::Quantity { value: from.quantity.value * scale, unit: bare_unit };
     Some((Amount { quantity, ..*from }, *to))
+}
+
+/// The token before an amount and the words that only temper it: "à moins de 30".
+fn arrow_before(sentence: &Sentence, start: usize) -> usize {
+    const TEMPERING: [&str; 18] = [
+        "least", "moins", "plus", "de", "d", "less", "more", "than", "under", "below", "over", "above", "at", "environ", "about",
+        "pres", "around", "nearly",
+    ];
+    let mut arrow = start.wrapping_sub(1);
+    while sentence.is_one_of(arrow, &TEMPERING) && start - arrow < 4 {
+        arrow = arrow.wrapping_sub(1);
+    }
+    arrow
 }
 
 /// "de 3 à 5 M€": the scale written once.

@@ -2,6 +2,7 @@
 
 use super::{Evidence, mark_of};
 use crate::engine::objective::clauses::{Zone, time_over};
+use crate::engine::objective::results::Outcome;
 use crate::engine::objective::{Criterion, Judgement, Language, Reason};
 use crate::lexicon::Kind;
 
@@ -47,10 +48,15 @@ fn is_narrow(evidence: &Evidence, index: usize, is_definite: bool) -> bool {
     if !is_definite && sentence.is_one_of(index, &["ligne", "en", "online", "web", "internet", "digital", "numerique"]) {
         return false;
     }
-    let is_second_metric =
-        evidence.result().is_some() && sentence.is(index, Kind::Result) && !sentence.is_any(index, EMPTY);
+    let is_second_metric = evidence.result().is_some() && qualifies_result(evidence, index);
     let is_thing = sentence.is_any(index, THINGS) && !sentence.is_any(index, EMPTY);
     sentence.is_any(index, NARROWING) || is_second_metric || is_thing || is_unknown_word(evidence, index, is_definite)
+}
+
+/// "clients" in "le panier moyen des clients"; a second result after "et" narrows nothing.
+fn qualifies_result(evidence: &Evidence, index: usize) -> bool {
+    let covers = |outcome: &&Outcome| (outcome.start..outcome.end).contains(&index);
+    evidence.outcomes.iter().find(covers).is_some_and(|outcome| outcome.is_dependent && outcome.is_definite)
 }
 
 const NARROWING: u32 = Kind::Channel.bit() | Kind::Audience.bit() | Kind::Place.bit() | Kind::Scope.bit();

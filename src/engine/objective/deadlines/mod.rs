@@ -124,7 +124,7 @@ fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
         return Some(Time { start: index, end: period.next, what: When::Elsewhere });
     }
     let day = period.last_day(opening, part, sentence.today);
-    let what = When::End { day, is_announced: opening.is_announcement() || part.is_some() };
+    let what = When::End { day, is_announced: opening.announces(&period, part) };
     Some(Time { start: index, end: period.next, what })
 }
 

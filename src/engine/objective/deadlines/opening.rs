@@ -36,6 +36,11 @@ impl Opening {
     }
 
 
+    /// "d'ici juin", "en six mois", "fin mars": the end of the plan; "de fin d'année" only qualifies.
+    pub(super) fn announces(self, period: &Period, part: Option<Part>) -> bool {
+        self.is_announcement() || (self != Self::Of && (part.is_some() || period.nature == Nature::Duration))
+    }
+
     /// "de printemps" qualifies a campaign, it bounds nothing.
     pub(super) fn accepts(self, period: &Period) -> bool {
         self != Self::Of || !matches!(period.nature, Nature::Season | Nature::Event)
