@@ -127,12 +127,27 @@ fn opens_lever(sentence: &Sentence, times: &[Time], index: usize, state: State) 
     if sentence.is_one_of(index.wrapping_sub(1), &["of", "than", "que", "lieu", "not"]) {
         return false;
     }
-    sentence.hit_at(index, Kind::Lever).is_some()
+    is_marker(sentence, index)
+        || is_heading(sentence, index)
         || is_gerund_clause(sentence, times, index)
         || is_by_clause(sentence, index)
         || names_means(sentence, index)
         || is_trailing_action(sentence, index, state)
         || is_budget(sentence, index)
+}
+
+/// "grâce à", "via"; "we will…" only says how once a sentence said what.
+fn is_marker(sentence: &Sentence, index: usize) -> bool {
+    let Some(hit) = sentence.hit_at(index, Kind::Lever) else { return false };
+    let is_announcement = sentence.is_one_of(hit.start, &["i", "we", "nous", "on"]);
+    !is_announcement || (0..index).any(|at| sentence.is_break(at))
+}
+
+/// "Moyens : …", "How: …".
+fn is_heading(sentence: &Sentence, index: usize) -> bool {
+    const HEADINGS: [&str; 9] = ["moyens", "moyen", "actions", "action", "leviers", "levier", "how", "means", "comment"];
+    let opens = index == 0 || sentence.is_break(index - 1) || sentence.word_before(index, 1) == ",";
+    opens && sentence.is_one_of(index, &HEADINGS) && sentence.word(index + 1) == ":"
 }
 
 /// "en publiant", "en y basculant", but not "tout en maintenant".

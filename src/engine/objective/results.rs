@@ -140,7 +140,8 @@ fn is_venue_visit(sentence: &Sentence, hit: &Hit) -> bool {
     let is_visit = ["visit", "frequentation", "affluence"].iter().any(|stem| sentence.word(hit.start).starts_with(stem));
     let is_digital = || (0..sentence.len()).any(|at| sentence.is_one_of(at, &DIGITAL));
     let has_venue = || sentence.hits_of(Kind::Place).any(|place| place.start != hit.start);
-    is_visit && has_venue() && !is_digital()
+    let is_welcomed = || (0..hit.start).any(|at| sentence.is_one_of(at, &["welcome", "welcoming", "accueillir", "accueillons", "host"]));
+    is_visit && (has_venue() || is_welcomed()) && !is_digital()
 }
 
 /// "de", "auprès de", "for" since the metric before, and no "et" or verb that would open a new result.

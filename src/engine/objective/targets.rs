@@ -27,6 +27,9 @@ pub(super) fn targets(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcom
     if let Some((baseline, target)) = step {
         return Targets { target: Some(target), baseline: Some(baseline), is_deliverable: false, is_funded };
     }
+    // In no language at all a number is only a number.
+    let is_said = sentence.language != super::Language::Unknown;
+    let amounts = if is_said { amounts } else { &[] };
     let roles: Vec<Role> = amounts.iter().map(|amount| role(sentence, clauses, outcomes, amounts, amount)).collect();
     let first = |wanted: Role| amounts.iter().zip(&roles).find(|(_, role)| **role == wanted).map(|(amount, _)| *amount);
     let result = first(Role::Result);

@@ -166,16 +166,12 @@ impl Cutter<'_> {
         }
     }
 
+    /// Letters, then any digits and letters that hold to them: "q3", "b2b" and "ga4" are one word each.
     fn word_length(&self) -> usize {
-        self.length_while(|character| fold(character).0.is_alphanumeric() && !fold(character).0.is_numeric())
-            + self.digits_after_word()
-    }
-
-    /// "q3", "b2b", "ga4": a word that holds digits stays one word.
-    fn digits_after_word(&self) -> usize {
         let letters = self.length_while(|character| fold(character).0.is_alphabetic());
         let tail = self.rest().get(letters..).unwrap_or("");
-        tail.chars().take_while(|character| character.is_ascii_alphanumeric()).map(char::len_utf8).sum()
+        let held = tail.chars().take_while(char::is_ascii_alphanumeric);
+        letters + held.map(char::len_utf8).sum::<usize>()
     }
 
     fn length_while(&self, keep: impl Fn(char) -> bool) -> usize {

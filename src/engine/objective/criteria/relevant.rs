@@ -22,6 +22,8 @@ fn worth_of_target(evidence: &Evidence) -> u8 {
     match evidence.targets.target.map(|target| target.quantity.unit) {
         Some(Unit::Currency) => 2,
         Some(Unit::Rank) => 1,
+        // A share of something is an outcome, if not of the business.
+        Some(Unit::Percent) if !evidence.targets.is_deliverable => 1,
         _ => 0,
     }
 }

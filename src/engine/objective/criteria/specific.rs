@@ -3,6 +3,7 @@
 use super::{Evidence, mark_of};
 use crate::engine::objective::clauses::{Zone, time_over};
 use crate::engine::objective::results::Outcome;
+use crate::engine::objective::sentence::Sentence;
 use crate::engine::objective::{Criterion, Judgement, Language, Reason};
 use crate::lexicon::Kind;
 
@@ -25,7 +26,7 @@ fn narrows(evidence: &Evidence, is_definite: bool) -> bool {
 
 /// The noun that is counted where no metric is named: "ateliers" in "4 ateliers", "training sessions".
 fn counted_head(evidence: &Evidence) -> std::ops::Range<usize> {
-    const HEADS: u32 = Kind::Deliverable.bit() | Kind::Result.bit() | Kind::Means.bit();
+    const HEADS: u32 = Kind::Deliverable.bit() | Kind::Result.bit();
     let Some(target) = evidence.targets.target.filter(|_| evidence.result().is_none()) else { return 0..0 };
     let sentence = evidence.sentence;
     let first = (target.end..target.end + 3).find(|at| !sentence.is(*at, Kind::Stop)).unwrap_or(target.end);
@@ -50,13 +51,35 @@ fn is_narrow(evidence: &Evidence, index: usize, is_definite: bool) -> bool {
     }
     let is_second_metric = evidence.result().is_some() && qualifies_result(evidence, index);
     let is_thing = sentence.is_any(index, THINGS) && !sentence.is_any(index, EMPTY);
-    sentence.is_any(index, NARROWING) || is_second_metric || is_thing || is_unknown_word(evidence, index, is_definite)
+    // Alone, "notre service client" or "la marque" is nobody in particular.
+    let names = sentence.is_any(index, NARROWING) && (is_definite || is_particular(evidence, index));
+    let is_own_channel = is_channel(evidence, index);
+    names || is_own_channel || is_aged(sentence, index) || is_second_metric || is_thing || is_unknown_word(evidence, index, is_definite)
 }
 
 /// "clients" in "le panier moyen des clients"; a second result after "et" narrows nothing.
 fn qualifies_result(evidence: &Evidence, index: usize) -> bool {
     let covers = |outcome: &&Outcome| (outcome.start..outcome.end).contains(&index);
-    evidence.outcomes.iter().find(covers).is_some_and(|outcome| outcome.is_dependent && outcome.is_definite)
+    evidence.outcomes.iter().find(covers).is_some_and(|outcome| {
+        let is_same = evidence.result().is_some_and(|result| result.metric == outcome.metric);
+        outcome.is_dependent && outcome.is_definite && !is_same
+    })
+}
+
+/// Said by a word that is not vague as well; of a mere wish, only a name tells the place.
+fn is_particular(evidence: &Evidence, index: usize) -> bool {
+    let sentence = evidence.sentence;
+    let is_wish = evidence.outcomes.iter().any(|outcome| !outcome.is_definite && !outcome.is_dependent);
+    let is_generic_place = is_wish
+        && sentence.is(index, Kind::Place)
+        && !sentence.is_any(index, Kind::Channel.bit() | Kind::Audience.bit())
+        && sentence.tokens.get(index).is_some_and(|token| !token.capital);
+    !sentence.is(index, Kind::Vague) && !is_generic_place
+}
+
+/// "les 25-40 ans", "les entreprises de plus de 10 salariés".
+fn is_aged(sentence: &Sentence, index: usize) -> bool {
+    sentence.is(index, Kind::Headcount) && index.checked_sub(1).is_some_and(|before| sentence.tokens.is_number(before))
 }
 
 const NARROWING: u32 = Kind::Channel.bit() | Kind::Audience.bit() | Kind::Place.bit() | Kind::Scope.bit();
@@ -66,7 +89,12 @@ fn is_elsewhere(evidence: &Evidence, index: usize) -> bool {
     time_over(evidence.times, index).is_some()
         || evidence.clauses.is_in(index, Zone::Lever)
         || evidence.amounts.iter().any(|amount| (amount.start..amount.end).contains(&index))
-        || evidence.result().is_some_and(|result| (result.start..result.end).contains(&index))
+        || evidence.result().is_some_and(|result| (result.start..result.end).contains(&index) && !is_channel(evidence, index))
+}
+
+/// "abonnés à la newsletter" is narrow by itself.
+fn is_channel(evidence: &Evidence, index: usize) -> bool {
+    evidence.sentence.is_one_of(index, &["newsletter", "email", "emails", "mail", "mails", "sms"])
 }
 
 fn is_question(evidence: &Evidence, index: usize) -> bool {

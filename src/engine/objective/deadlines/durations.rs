@@ -49,6 +49,14 @@ fn count_at(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
         let next = sentence.skip(index + 1, &["seul", "single"]);
         return sentence.hit_at(next, Kind::Period).is_some().then_some((1, next));
     }
+    // "over the next year" is twelve months; "next year" is the one of the calendar.
+    let is_stretch = sentence.is_one_of(index.wrapping_sub(1), &COMING)
+        && sentence.is_one_of(index.wrapping_sub(2), &["the", "l"])
+        && sentence.is_one_of(index.wrapping_sub(3), &["over", "within", "during", "in"])
+        && !sentence.is_one_of(index, &["quarter", "semester"]);
+    if is_stretch && sentence.hit_at(index, Kind::Period).is_some() {
+        return Some((1, index));
+    }
     let number = numeral_at(sentence, index)?;
     let first = number.whole().filter(|count| (1..=1000).contains(count))?;
     let is_range = sentence.is_one_of(number.end, &["a", "to", "-", "ou", "or"]);

@@ -59,7 +59,7 @@ fn numbered(sentence: &Sentence, index: usize) -> Option<(f64, usize)> {
     let (value, end) =
         if is_one { (1.0, at + 1) } else { numeral_at(sentence, at).map(|numeral| (numeral.value, numeral.end))? };
     // "objectif n° 2 :" numbers a list.
-    let is_list = sentence.is_one_of(end, &[":", "-", ")"])
+    let is_list = sentence.is_one_of(end, &[":", "-", ")", "choice", "choix", "partenaire", "partner", "provider", "de", "du"])
         || sentence.is_one_of(index.wrapping_sub(1), &["objectif", "objective", "axe", "goal"]);
     (value <= 100.0 && !is_list).then_some((value, end))
 }
