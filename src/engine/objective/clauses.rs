@@ -105,6 +105,7 @@ fn resumes(sentence: &Sentence, index: usize) -> bool {
     !is_gerund && (index..index + REACH).any(|at| sentence.is_any(at, kinds) || sentence.tokens.is_number(at))
 }
 
+#[inline(never)]
 pub(super) fn time_over(times: &[Time], index: usize) -> Option<&Time> {
     times.iter().find(|time| (time.start..time.end).contains(&index))
 }

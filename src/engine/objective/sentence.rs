@@ -60,14 +60,17 @@ impl Sentence {
         self.tokens.len()
     }
 
+    #[inline(never)]
     pub(super) fn word(&self, index: usize) -> &str {
         self.tokens.word(index)
     }
 
+    #[inline(never)]
     pub(super) fn word_before(&self, index: usize, places: usize) -> &str {
         self.tokens.word_before(index, places)
     }
 
+    #[inline(never)]
     pub(super) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
         self.tokens.is_one_of(index, words)
     }
@@ -77,16 +80,19 @@ impl Sentence {
     }
 
     /// Whether a phrase of that kind covers the token.
+    #[inline(never)]
     pub(super) fn is(&self, index: usize, kind: Kind) -> bool {
         self.kinds.get(index).is_some_and(|kinds| kinds & kind.bit() != 0)
     }
 
     /// Whether a phrase of one of these kinds, given as bits, covers the token.
+    #[inline(never)]
     pub(super) fn is_any(&self, index: usize, kinds: u32) -> bool {
         self.kinds.get(index).is_some_and(|covering| covering & kinds != 0)
     }
 
     /// Whether no phrase at all covers the token.
+    #[inline(never)]
     pub(super) fn is_unknown(&self, index: usize) -> bool {
         self.kinds.get(index) == Some(&0)
     }
@@ -98,6 +104,7 @@ impl Sentence {
     }
 
     /// The longest phrase of a kind that starts at a token.
+    #[inline(never)]
     pub(super) fn hit_at(&self, index: usize, kind: Kind) -> Option<&Hit> {
         self.hits_at(index).find(|hit| hit.kind == kind)
     }
@@ -107,15 +114,18 @@ impl Sentence {
         self.hits.iter().filter(move |hit| hit.kind == kind)
     }
 
+    #[inline(never)]
     pub(super) fn is_break(&self, index: usize) -> bool {
         self.tokens.shape(index).is_none_or(|shape| shape == Shape::Break)
     }
 
+    #[inline(never)]
     pub(super) fn is_word(&self, index: usize) -> bool {
         self.tokens.shape(index) == Some(Shape::Word)
     }
 
     /// The first token at or after `index` that no listed word stands on.
+    #[inline(never)]
     pub(super) fn skip(&self, mut index: usize, words: &[&str]) -> usize {
         while self.is_one_of(index, words) {
             index += 1;

@@ -85,7 +85,7 @@ fn role(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts: &
 }
 
 fn counts_deliverables(sentence: &Sentence, amount: &Amount) -> bool {
-    noun_after(sentence, amount, Kind::Deliverable) && !noun_after(sentence, amount, Kind::Result)
+    sentence.is_one_of(amount.end, &["fois", "times"]) || noun_after(sentence, amount, Kind::Deliverable) && !noun_after(sentence, amount, Kind::Result)
 }
 
 /// Every "from A to B".

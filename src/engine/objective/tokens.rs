@@ -69,10 +69,12 @@ impl Tokens {
         self.get(index).map(|token| token.shape)
     }
 
+    #[inline(never)]
     pub(super) fn is_number(&self, index: usize) -> bool {
         self.shape(index) == Some(Shape::Number)
     }
 
+    #[inline(never)]
     pub(super) fn is_joined(&self, index: usize) -> bool {
         self.get(index).is_some_and(|token| token.joined)
     }

@@ -107,7 +107,7 @@ fn is_unknown_word(evidence: &Evidence, index: usize, is_definite: bool) -> bool
     let sentence = evidence.sentence;
     let is_sentence = || sentence.hits_of(Kind::Stop).next().is_some() || sentence.hits_of(Kind::Verb).next().is_some();
     sentence.word(index).len() > 2
-        && (is_definite || acts(evidence))
+        && (is_definite || (acts(evidence) && !sounds_abstract(sentence.word(index))))
         && sentence.is_unknown(index)
         && sentence.language != Language::Unknown
         && is_sentence()
@@ -117,5 +117,17 @@ fn is_unknown_word(evidence: &Evidence, index: usize, is_definite: bool) -> bool
 fn acts(evidence: &Evidence) -> bool {
     let sentence = evidence.sentence;
     let first = sentence.word(0);
-    sentence.hits_of(Kind::Verb).next().is_some() || ["er", "ir", "re"].iter().any(|ending| first.ends_with(ending))
+    sentence.hits_of(Kind::Verb).next().is_some()
+        || sentence.hits_of(Kind::Wish).next().is_some()
+        || ["er", "ir", "re"].iter().any(|ending| first.ends_with(ending))
+}
+
+/// Verbs, adverbs and qualities name nothing in particular, known or not.
+fn sounds_abstract(word: &str) -> bool {
+    const ENDINGS: [&str; 38] = [
+        "er", "ir", "ment", "tion", "sion", "ite", "ance", "ence", "isme", "eux", "euse", "ive", "ifs", "ique", "iques",
+        "able", "ables", "ible", "elle", "elles", "element", "ons", "ez", "ant", "ants", "ing", "ed", "ly", "ness", "ity",
+        "ful", "ous", "ism", "ment", "ments", "ances", "tions", "ities",
+    ];
+    ENDINGS.iter().any(|ending| word.ends_with(ending))
 }

@@ -92,7 +92,8 @@ fn elsewhere_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let duration = || if lasts { durations::duration_at(sentence, from) } else { None };
     let period = period::period_at(sentence, from).or_else(duration)?;
     // "from January to March" is a stretch with an end.
-    (!opening::is_range_word(sentence, period.next)).then_some(time(period.next))
+    let is_stretch = (from..=period.next).any(|at| opening::is_range_word(sentence, at)) && sentence.word(index) == "from";
+    (!is_stretch).then_some(time(period.next))
 }
 
 /// "tout au long de l'année", "all year round": always is no end.
