@@ -42,9 +42,17 @@ impl<T> Figures<T> {
     }
 }
 
+impl<T> FromIterator<(Parameter, T)> for Figures<T> {
+    fn from_iter<I: IntoIterator<Item = (Parameter, T)>>(figures: I) -> Self {
+        let mut collected = Self::default();
+        figures.into_iter().for_each(|(parameter, figure)| collected.insert(parameter, figure));
+        collected
+    }
+}
+
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Figures<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        BTreeMap::deserialize(deserializer).map(|figures| Self(figures.into_iter().collect()))
+        BTreeMap::deserialize(deserializer).map(Self::from_iter)
     }
 }
 
