@@ -76,7 +76,7 @@ fn told(objective: &str) -> Draft {
         budget: "1 500".into(),
         audience: Some(Audience::Business),
         sector: Some("business_services".into()),
-        figures: [(Parameter::Basket, "2 400".to_owned()), (Parameter::Hours, "trois".to_owned())].into(),
+        figures: [(Parameter::Basket, "2 400".to_owned()), (Parameter::Hours, "trois".to_owned())].into_iter().collect(),
     }
 }
 
@@ -106,7 +106,7 @@ fn a_sentence_and_no_budget() {
 #[test]
 fn the_whole_answer() {
     for language in Language::all() {
-        let draft = Draft { figures: [(Parameter::Basket, "2 400".to_owned())].into(), ..told(sentence(language)) };
+        let draft = Draft { figures: [(Parameter::Basket, "2 400".to_owned())].into_iter().collect(), ..told(sentence(language)) };
         insta::assert_snapshot!(format!("answer_{}", language.tag()), page(language, draft));
     }
 }
