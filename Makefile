@@ -51,6 +51,7 @@ serve: builders ## the app on 127.0.0.1, rebuilt at each change; PORT=8080
 build: builders rust-src ## the release folder, dist/
 	$(SMALLEST) trunk build --release
 	sed -i 's/ nonce="[^"]*"//g' dist/index.html
+	for file in dist/*.js; do terser "$$file" --module --compress --mangle --output "$$file"; done
 
 size: build brotli ## what a visitor downloads to the first usable screen, brotli, at most 150 KB
 	@cd dist; total=0; \

@@ -43,18 +43,21 @@ fn answer(arguments: &[String]) -> Result<String, String> {
     };
     let mut input = String::new();
     std::io::stdin().read_to_string(&mut input).map_err(|error| format!("standard input: {error}"))?;
-    let brief = read(&input)?.check(&BENCHMARKS).map_err(|problems| problems.iter().map(told).collect::<Vec<_>>().join("; "))?;
+    let brief = read(&input)?
+        .check(&BENCHMARKS)
+        .map_err(|problems| problems.iter().map(told).collect::<Vec<_>>().join("; "))?;
     serde_json::to_string_pretty(&assess(&brief, &BENCHMARKS, today)).map_err(|error| error.to_string())
 }
 
 /// The answers, or the field that cannot be read.
 fn read(input: &str) -> Result<Answers, String> {
     let mut json = serde_json::Deserializer::from_str(input);
-    let answers = serde_path_to_error::deserialize(&mut json).map_err(|error| match error.path().to_string().as_str() {
-        "." => format!("brief: {}", error.inner()),
-        "figures.?" => format!("{}: {}", wrong_figure(input), error.inner()),
-        field => format!("{field}: {}", error.inner()),
-    })?;
+    let answers =
+        serde_path_to_error::deserialize(&mut json).map_err(|error| match error.path().to_string().as_str() {
+            "." => format!("brief: {}", error.inner()),
+            "figures.?" => format!("{}: {}", wrong_figure(input), error.inner()),
+            field => format!("{field}: {}", error.inner()),
+        })?;
     json.end().map_err(|error| format!("brief: {error}"))?;
     Ok(answers)
 }
@@ -83,7 +86,9 @@ fn told(problem: &Problem) -> String {
         ProblemKind::NotANumber => format!("{field}: is not a number"),
         ProblemKind::TooSmall { smallest } => format!("{field}: must be at least {smallest}"),
         ProblemKind::TooLarge { largest } => format!("{field}: must be at most {largest}"),
-        ProblemKind::Unknown if problem.field != Field::Sector => format!("{field}: each channel has its own, which cannot be set"),
+        ProblemKind::Unknown if problem.field != Field::Sector => {
+            format!("{field}: each channel has its own, which cannot be set")
+        }
         ProblemKind::Unknown => {
             let names: Vec<&str> = BENCHMARKS.sectors.iter().map(|sector| sector.id).collect();
             format!("{field}: unknown; expected one of {}", names.join(", "))

@@ -26,7 +26,7 @@ impl Speaker for Plain {
         Rc::new(Unformatted)
     }
 
-    fn fetch(&self, language: Language, then: Callback<Messages>) {
+    fn fetch(&self, language: Language, _: &Messages, then: Callback<Messages>) {
         then.emit(messages(language));
     }
 
@@ -76,7 +76,9 @@ fn told(objective: &str) -> Draft {
         budget: "1 500".into(),
         audience: Some(Audience::Business),
         sector: Some("business_services".into()),
-        figures: [(Parameter::Basket, "2 400".to_owned()), (Parameter::Hours, "trois".to_owned())].into_iter().collect(),
+        figures: [(Parameter::Basket, "2 400".to_owned()), (Parameter::Hours, "trois".to_owned())]
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -106,7 +108,10 @@ fn a_sentence_and_no_budget() {
 #[test]
 fn the_whole_answer() {
     for language in Language::all() {
-        let draft = Draft { figures: [(Parameter::Basket, "2 400".to_owned())].into_iter().collect(), ..told(sentence(language)) };
+        let draft = Draft {
+            figures: [(Parameter::Basket, "2 400".to_owned())].into_iter().collect(),
+            ..told(sentence(language))
+        };
         insta::assert_snapshot!(format!("answer_{}", language.tag()), page(language, draft));
     }
 }

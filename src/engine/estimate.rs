@@ -57,8 +57,11 @@ pub(super) fn from_figure<T>(figure: &Figure, unit: impl Fn(f64) -> T) -> Estima
 
 /// A figure the visitor typed: a narrow range around it.
 pub(super) fn from_own<T>(value: f64, unit: impl Fn(f64) -> T) -> Estimate<T> {
-    let range =
-        Range { low: unit(value * (1.0 - OWN_UNCERTAINTY)), central: unit(value), high: unit(value * (1.0 + OWN_UNCERTAINTY)) };
+    let range = Range {
+        low: unit(value * (1.0 - OWN_UNCERTAINTY)),
+        central: unit(value),
+        high: unit(value * (1.0 + OWN_UNCERTAINTY)),
+    };
     Estimate { range, because: Because::Own }
 }
 

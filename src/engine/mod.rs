@@ -3,9 +3,9 @@
 //! `Draft → Brief → Assessment`: text as typed, answers that hold, everything the visitor sees.
 
 mod assess;
-mod calculator;
 pub mod brief;
 pub mod budget;
+mod calculator;
 pub mod channels;
 pub mod estimate;
 pub mod objective;

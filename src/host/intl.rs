@@ -21,8 +21,11 @@ impl Intl {
     pub fn new(locale: &str) -> Self {
         let euros = [("style", "currency".into()), ("currency", "EUR".into())];
         let digits = |count: u32| ("maximumFractionDigits", JsValue::from(count));
-        let number = |options: &[(&str, JsValue)]| js_sys::Intl::NumberFormat::new(&locales(locale), &object(options)).format();
-        let date = |options: &[(&str, JsValue)]| js_sys::Intl::DateTimeFormat::new(&locales(locale), &object(options)).format();
+        let number =
+            |options: &[(&str, JsValue)]| js_sys::Intl::NumberFormat::new(&locales(locale), &object(options)).format();
+        let date = |options: &[(&str, JsValue)]| {
+            js_sys::Intl::DateTimeFormat::new(&locales(locale), &object(options)).format()
+        };
         let [style, currency] = euros;
         Self {
             money: number(&[style.clone(), currency.clone(), digits(0)]),

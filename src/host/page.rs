@@ -39,16 +39,13 @@ impl Speaker for Page {
         Rc::new(Intl::new(language.locale()))
     }
 
-    fn fetch(&self, language: Language, then: Callback<Messages>) {
+    fn fetch(&self, language: Language, at_hand: &Messages, then: Callback<Messages>) {
+        let first = Some(at_hand.clone()).filter(|messages| messages.language() == language);
         spawn_local(async move {
-            let messages = [messages_of(language, ""), messages_of(language, ".more")];
-            let lexicon = ["fr", "en", "shared"].map(|name| format!("lexicon/{name}.txt"));
             // Words that do not come leave the page in those it has.
-            let (Some([first, more]), Some([french, english, shared])) = (texts_of(messages).await, texts_of(lexicon).await) else {
-                return;
-            };
-            install_phrases(Files { french, english, shared });
-            then.emit(Messages::read(language, &first).and(&more));
+            if let Some(messages) = whole(language, first).await {
+                then.emit(messages);
+            }
         });
     }
 
@@ -59,6 +56,19 @@ impl Speaker for Page {
             let _ = root.set_attribute("lang", messages.language().tag());
         }
     }
+}
+
+/// All the messages of a language, and the reader's phrases, which every language needs.
+async fn whole(language: Language, first: Option<Messages>) -> Option<Messages> {
+    let first = match first {
+        Some(first) => first,
+        None => texts_of([messages_of(language, "")]).await.map(|[text]| Messages::read(language, &text))?,
+    };
+    let lexicon = |name| format!("lexicon/{name}.txt");
+    let late = [messages_of(language, ".more"), lexicon("fr"), lexicon("en"), lexicon("shared")];
+    let [more, french, english, shared] = texts_of(late).await?;
+    install_phrases(Files { french, english, shared });
+    Some(first.and(&more))
 }
 
 /// Natively the phrases are part of the program.

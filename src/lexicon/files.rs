@@ -29,6 +29,7 @@ pub(super) fn files() -> Option<&'static Files> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::unnecessary_wraps, reason = "in the page they may not have come yet")]
 pub(super) fn files() -> Option<&'static Files> {
     let built_in = || Files {
         french: include_str!("fr.txt").into(),

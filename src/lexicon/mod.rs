@@ -12,9 +12,9 @@ mod phrase;
 use std::sync::OnceLock;
 
 pub use clauses::Clauses;
+pub use files::Files;
 #[cfg(target_arch = "wasm32")]
 pub use files::install;
-pub use files::Files;
 pub use fold::{fold, singular};
 pub use kind::Kind;
 pub use phrase::{Entry, Match};

@@ -32,7 +32,11 @@ pub fn compile(folder: &Path) -> Result<String, Vec<String>> {
 
 /// The languages beside the reference, by name.
 fn languages_in(folder: &Path) -> BTreeSet<String> {
-    let files = std::fs::read_dir(folder).into_iter().flatten().flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let files = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok());
     let tags = files.filter_map(|file| file.strip_suffix(".txt").map(|stem| stem.trim_end_matches(".more").to_owned()));
     tags.filter(|tag| tag != REFERENCE).collect()
 }
@@ -58,7 +62,8 @@ fn read(folder: &Path, language: &str, problems: &mut Vec<String>) -> Vec<Messag
 
 fn doubles(messages: &[Message]) -> impl Iterator<Item = String> {
     let mut seen = BTreeSet::new();
-    messages.iter().filter_map(move |message| (!seen.insert(&message.key)).then(|| format!("{}: {} stands twice", message.at, message.key)))
+    let twice = messages.iter().filter(move |message| !seen.insert(&message.key));
+    twice.map(|message| format!("{}: {} stands twice", message.at, message.key))
 }
 
 /// French double punctuation that no space sets off.
@@ -97,7 +102,9 @@ fn departure(here: &Message, there: &Message) -> Option<String> {
 
 /// The language's own name and its locale.
 fn facts(messages: &[Message]) -> (String, String) {
-    let find = |key: &str| messages.iter().find(|message| message.key == key).map(|message| message.text.clone()).unwrap_or_default();
+    let find = |key: &str| {
+        messages.iter().find(|message| message.key == key).map(|message| message.text.clone()).unwrap_or_default()
+    };
     (find("language.name"), find("language.locale"))
 }
 
@@ -120,7 +127,7 @@ fn write(reference: &[Message], languages: &[(String, (String, String))]) -> Str
             families.entry(family.replace('.', "_")).or_default().push((member.trim_end_matches(']'), place));
         } else if let Some(stem) = key.strip_suffix(".one") {
             function(&mut code, stem, place, &placeholders(text), true);
-        } else if !key.ends_with(".other") {
+        } else if key.strip_suffix(".other").is_none() {
             function(&mut code, key, place, &placeholders(text), false);
         }
     }
@@ -140,7 +147,10 @@ fn function(code: &mut String, key: &str, place: usize, names: &[String], is_cou
     let parameters = names.iter().fold(String::new(), |list, name| list + name + ": impl Into<String>, ");
     let arguments = names.iter().fold(String::new(), |list, name| list + name + ".into(), ");
     let (count, counted) = if is_counted { ("count: f64, ", ".counted(count)") } else { ("", "") };
-    let _ = writeln!(code, "pub fn {name}({count}{parameters}) -> Text {{ Text::new({place}, &{names:?}, vec![{arguments}]){counted} }}");
+    let _ = writeln!(
+        code,
+        "pub fn {name}({count}{parameters}) -> Text {{ Text::new({place}, &{names:?}, vec![{arguments}]){counted} }}"
+    );
 }
 
 /// A look-up by name for a family.

@@ -23,7 +23,8 @@ mod tests {
     #[test]
     fn french_spaces_do_not_break() {
         let text = set("Dites « l'objectif » : 10 % ou 20 € ? Non ; mieux !", true);
-        let expected = "Dites «\u{a0}l’objectif\u{a0}»\u{a0}: 10\u{202f}% ou 20\u{a0}€\u{202f}? Non\u{202f}; mieux\u{202f}!";
+        let expected =
+            "Dites «\u{a0}l’objectif\u{a0}»\u{a0}: 10\u{202f}% ou 20\u{a0}€\u{202f}? Non\u{202f}; mieux\u{202f}!";
         assert_eq!(text, expected);
     }
 

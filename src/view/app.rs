@@ -49,9 +49,7 @@ pub fn App(props: &AppProps) -> Html {
     // The reader's own words come with the last of the messages: until then nothing is found in a sentence.
     let can_read = words.is_whole();
     let reading = use_memo((session.draft.objective.clone(), can_read), |(text, _)| Shared::new(calculator.read(text)));
-    let answer = use_memo((session.draft.clone(), can_read), |(draft, _)| {
-        Answer::to(draft, &calculator)
-    });
+    let answer = use_memo((session.draft.clone(), can_read), |(draft, _)| Answer::to(draft, &calculator));
     let is_written = can_read && !session.draft.objective.trim().is_empty();
 
     let draft = &session.draft;
@@ -108,7 +106,8 @@ fn use_spoken(language: Language, first: Shared<Messages>, speaker: Rc<dyn Speak
         let (messages, speaker) = (messages.clone(), Rc::clone(&speaker));
         move |(language, is_lacking)| {
             if *is_lacking {
-                speaker.fetch(*language, Callback::from(move |fetched| messages.set(Shared::new(fetched))));
+                let at_hand = (*messages).clone();
+                speaker.fetch(*language, &at_hand, Callback::from(move |fetched| messages.set(Shared::new(fetched))));
             }
         }
     });
@@ -116,5 +115,6 @@ fn use_spoken(language: Language, first: Shared<Messages>, speaker: Rc<dyn Speak
         let speaker = Rc::clone(&speaker);
         move |messages| speaker.speaks(messages)
     });
-    (*use_memo((*messages).clone(), |messages| Words::new(messages.clone(), speaker.formatter(messages.language())))).clone()
+    (*use_memo((*messages).clone(), |messages| Words::new(messages.clone(), speaker.formatter(messages.language()))))
+        .clone()
 }

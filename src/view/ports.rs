@@ -29,8 +29,8 @@ pub trait Formatter {
 pub trait Speaker {
     /// Numbers and dates of a language.
     fn formatter(&self, language: Language) -> Rc<dyn Formatter>;
-    /// Fetches all the messages of a language, and hands them over when they come.
-    fn fetch(&self, language: Language, then: Callback<Messages>);
+    /// Fetches the messages of a language that are not at hand, and hands over all of them when they come.
+    fn fetch(&self, language: Language, at_hand: &Messages, then: Callback<Messages>);
     /// The page now speaks these.
     fn speaks(&self, messages: &Messages);
 }

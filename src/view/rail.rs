@@ -9,8 +9,11 @@ use crate::messages::say;
 
 /// The verdict kept in sight, and the way through the page.
 pub fn rail(assessment: &Assessment, is_written: bool, words: &Words) -> Html {
-    let sections =
-        [("#boussole-plan", say::plan_label()), ("#boussole-projection", say::projection_label()), ("#boussole-figures", say::figures_label())];
+    let sections = [
+        ("#boussole-plan", say::plan_label()),
+        ("#boussole-projection", say::projection_label()),
+        ("#boussole-figures", say::figures_label()),
+    ];
     html! {
         <aside class="rail" aria-label={words.say(say::rail_label())}>
             <div class="brief">

@@ -72,7 +72,8 @@ mod tests {
 
     #[test]
     fn what_is_typed_is_kept_as_typed() {
-        let session = blank().reduce(Action::TypeBudget("1 500,".into())).reduce(Action::WriteObjective("Vendre".into()));
+        let session =
+            blank().reduce(Action::TypeBudget("1 500,".into())).reduce(Action::WriteObjective("Vendre".into()));
         assert_eq!(session.draft.budget, "1 500,");
         assert_eq!(session.draft.objective, "Vendre");
     }

@@ -9,7 +9,7 @@ mod server;
 use std::fs;
 use std::path::Path;
 
-use page::Page;
+use page::{Page, key};
 
 #[test]
 fn the_page_starts_under_the_strict_policy() {
@@ -51,6 +51,75 @@ fn the_keyboard_alone_fills_the_first_questions() {
     let typed =
         page.run("return [...document.querySelectorAll('textarea, .frame input')].slice(0, 2).map(f => f.value)");
     assert_eq!(typed, serde_json::json!(["Générer 40 demandes de devis par mois", "1500"]));
+}
+
+#[test]
+fn a_brief_typed_with_the_keyboard_alone_is_answered() {
+    let page = Page::open("/", 1280, 800);
+    page.tab_to("Votre objectif");
+    page.type_text(FRENCH.sentence);
+    page.wait_for(".notes", "Un moyen est nommé.");
+    let marks = page
+        .run("return [...document.querySelectorAll('.marks .fact')].map(f => f.dataset.letters + ' ' + f.textContent)");
+    let expected = ["M 40", "S R demandes de devis", "T d’ici fin juin", "A grâce à Google Ads"];
+    assert_eq!(marks, serde_json::json!(expected));
+
+    page.tab_to("budget");
+    page.type_text("1500");
+    page.tab_to("Les deux");
+    page.press_key(key::LEFT);
+    page.press_key(key::LEFT);
+    page.tab_to("secteur");
+    page.type_text("Services aux");
+    page.wait_for(".aloud", "4 points sur 5");
+    page.wait_for(".aloud", "chance");
+    assert_eq!(cents_of(&page, ".plan-table .stage td:nth-child(2)"), 150_000, "the stages sum to the budget");
+    let rows = page.run("return document.querySelectorAll('.months tbody tr').length");
+    assert!(rows.as_u64().unwrap() >= 12, "{rows} months");
+    let bands = page.run("return document.querySelectorAll('path.band').length");
+    assert_eq!(bands, 1);
+    assert_eq!(page.complaints(), [""; 0]);
+}
+
+#[test]
+fn the_page_speaks_english_when_asked_and_keeps_what_was_typed() {
+    let page = Page::open("/", 320, 800);
+    fill(&page, &FRENCH);
+    page.press(".lang button");
+    page.wait_for(".aloud", "out of 5");
+    page.wait_for("html:lang(en) .plan-table", "Google search ads");
+    let typed = page.run("return document.querySelector('textarea').value");
+    assert_eq!(typed, FRENCH.sentence);
+    let overflow = page.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assert_eq!(overflow, 0, "nothing is wider than the window");
+}
+
+#[test]
+fn what_cannot_be_read_is_said_beside_its_field_and_kept() {
+    let page = Page::open("/", 768, 800);
+    page.type_into("Votre budget", "beaucoup");
+    page.wait_for(".budget .fault", "Ce n’est pas un nombre");
+    fill(&page, &FRENCH);
+    let kept = page.run("return document.querySelector('.budget input').value");
+    assert_eq!(kept, "beaucoup1500");
+}
+
+#[test]
+fn typing_does_not_move_the_caret() {
+    let page = Page::open("/", 1280, 800);
+    fill(&page, &FRENCH);
+    page.run("const area = document.querySelector('textarea'); area.focus(); area.setSelectionRange(8, 8)");
+    page.type_text("5");
+    let caret = page.run("return document.querySelector('textarea').selectionStart");
+    assert_eq!(caret, 9);
+    page.wait_for(".aloud", "chance");
+}
+
+/// Amounts of money written in French, summed in cents.
+fn cents_of(page: &Page, cells: &str) -> i64 {
+    let texts = page.run(&format!("return [...document.querySelectorAll('{cells}')].map(cell => cell.textContent)"));
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>().parse::<i64>().unwrap();
+    texts.as_array().unwrap().iter().map(|text| digits(text.as_str().unwrap()) * 100).sum()
 }
 
 #[test]

@@ -15,6 +15,7 @@ use crate::server::{POLICY, Server};
 /// Keys without a character, as WebDriver numbers them.
 pub mod key {
     pub const TAB: char = '\u{E004}';
+    pub const LEFT: char = '\u{E012}';
 }
 
 /// The page in a browser of its own, from a server of its own. Every question waits a few seconds for its answer.

@@ -78,7 +78,9 @@ impl Answers {
     /// One [`Problem`] per field that cannot be used.
     pub fn check(self, benchmarks: &Benchmarks) -> Result<Brief, Vec<Problem>> {
         let mut problems = Vec::new();
-        problems.extend(check_within(self.budget, SMALLEST_BUDGET, Money::LARGEST.in_units()).map(|kind| at(Field::Budget, kind)));
+        problems.extend(
+            check_within(self.budget, SMALLEST_BUDGET, Money::LARGEST.in_units()).map(|kind| at(Field::Budget, kind)),
+        );
         for (parameter, &value) in self.figures.iter() {
             problems.extend(check_figure(parameter, value).map(|kind| at(Field::Own(parameter), kind)));
         }
@@ -107,7 +109,7 @@ fn at(field: Field, kind: ProblemKind) -> Problem {
 
 fn check_figure(parameter: Parameter, value: f64) -> Option<ProblemKind> {
     let (smallest, largest) = bounds(parameter);
-    if !OWN.contains(&parameter) { Some(ProblemKind::Unknown) } else { check_within(value, smallest, largest) }
+    if OWN.contains(&parameter) { check_within(value, smallest, largest) } else { Some(ProblemKind::Unknown) }
 }
 
 fn check_within(value: f64, smallest: f64, largest: f64) -> Option<ProblemKind> {

@@ -24,7 +24,7 @@ impl Draft {
     /// One [`Problem`] per field that cannot be used; an empty budget is [`ProblemKind::Missing`].
     pub fn parse(&self, benchmarks: &Benchmarks) -> Result<Brief, Vec<Problem>> {
         let mut problems = Vec::new();
-        let budget = self.number(Field::Budget, &self.budget, &mut problems);
+        let budget = number(Field::Budget, &self.budget, &mut problems);
         let figures = self.own_figures(&mut problems);
         let answers = Answers {
             objective: self.objective.clone(),
@@ -62,19 +62,19 @@ impl Draft {
     fn own_figures(&self, problems: &mut Vec<Problem>) -> Figures<f64> {
         let mut figures = Figures::default();
         for (parameter, text) in self.figures.iter().filter(|(_, text)| !text.trim().is_empty()) {
-            if let Some(value) = self.number(Field::Own(parameter), text, problems) {
+            if let Some(value) = number(Field::Own(parameter), text, problems) {
                 figures.insert(parameter, if is_percentage(parameter) { value / 100.0 } else { value });
             }
         }
         figures
     }
+}
 
-    fn number(&self, field: Field, text: &str, problems: &mut Vec<Problem>) -> Option<f64> {
-        let number = read_number(text);
-        if number.is_none() {
-            let kind = if text.trim().is_empty() { ProblemKind::Missing } else { ProblemKind::NotANumber };
-            problems.push(Problem { field, kind });
-        }
-        number
+fn number(field: Field, text: &str, problems: &mut Vec<Problem>) -> Option<f64> {
+    let number = read_number(text);
+    if number.is_none() {
+        let kind = if text.trim().is_empty() { ProblemKind::Missing } else { ProblemKind::NotANumber };
+        problems.push(Problem { field, kind });
     }
+    number
 }

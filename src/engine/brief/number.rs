@@ -17,7 +17,10 @@ pub fn read_number(text: &str) -> Option<f64> {
 }
 
 fn split_suffix(text: &str) -> (&str, f64) {
-    let text = ["euros", "euro", "eur", "chf", "usd", "gbp", "cad"].iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text);
+    let text = ["euros", "euro", "eur", "chf", "usd", "gbp", "cad"]
+        .iter()
+        .find_map(|unit| text.strip_suffix(unit))
+        .unwrap_or(text);
     match text.strip_suffix(['k', 'm']) {
         Some(rest) if text.ends_with('k') => (rest, 1e3),
         Some(rest) => (rest, 1e6),

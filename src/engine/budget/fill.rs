@@ -81,7 +81,11 @@ pub(super) fn fill(items: &[Item<'_>], total: f64) -> Option<Vec<f64>> {
         if gap.abs() <= 1e-12 * total {
             break;
         }
-        if gap > 0.0 { low = level } else { high = level }
+        if gap > 0.0 {
+            low = level;
+        } else {
+            high = level;
+        }
         let newton = level + gap / growth;
         let inside = newton > low && newton < high;
         level = match (inside, high.is_finite()) {

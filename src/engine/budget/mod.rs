@@ -6,7 +6,7 @@ mod floors;
 mod search;
 mod split;
 
-pub(super) use curve::response;
 pub use curve::Curve;
+pub(super) use curve::response;
 pub use floors::{Floor, shares};
 pub use split::{ChannelSplit, PurseSplit, Unspent, split};

@@ -65,7 +65,9 @@ fn most_torn(candidates: &[Candidate<'_>], spends: &[f64]) -> Option<usize> {
         torn.then(|| spend.min(candidate.entry - spend))
     };
     let torn = candidates.iter().zip(spends).map(missing).enumerate();
-    torn.filter_map(|(place, missing)| Some((place, missing?))).max_by(|a, b| a.1.total_cmp(&b.1)).map(|(place, _)| place)
+    torn.filter_map(|(place, missing)| Some((place, missing?)))
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+        .map(|(place, _)| place)
 }
 
 /// The optimum when undecided channels need no entry spend: nothing any choice of doors can do beats it.
@@ -83,7 +85,9 @@ fn relaxed(candidates: &[Candidate<'_>], floors: &[Floor], total: f64, doors: &[
         for floor in &bound {
             share_out(&usable, |stage| stage == floor.stage, floor.amount.in_units(), &mut spends)?;
         }
-        let missed = |floor: &&Floor| !is_bound(floor.stage) && received(candidates, &spends, floor.stage) < floor.amount.in_units() - 1e-9;
+        let missed = |floor: &&Floor| {
+            !is_bound(floor.stage) && received(candidates, &spends, floor.stage) < floor.amount.in_units() - 1e-9
+        };
         let newly: Vec<Floor> = floors.iter().filter(missed).copied().collect();
         if newly.is_empty() {
             return Some(spends);

@@ -77,8 +77,11 @@ pub fn split(
     outcome: Outcome,
     weight: impl Fn(&Channel) -> Vec<f64>,
 ) -> PurseSplit {
-    let mut rows: Vec<ChannelSplit> =
-        channels.iter().filter(|channel| channel.purse == purse).map(|channel| closed(channel, weight(channel))).collect();
+    let mut rows: Vec<ChannelSplit> = channels
+        .iter()
+        .filter(|channel| channel.purse == purse)
+        .map(|channel| closed(channel, weight(channel)))
+        .collect();
     let usable = amount.min(rows.iter().map(|row| row.curve.saturation()).sum());
     let floors = floors_in_force(&rows, outcome, usable);
     let spends = best_spends(&rows, &floors, usable);
@@ -148,10 +151,13 @@ fn best_spends(rows: &[ChannelSplit], floors: &[Floor], amount: Money) -> Option
 /// Rounds to cents without losing or inventing one, and without taking a stage below its floor: each stage whose floor
 /// binds is rounded on its own, then all the others together.
 fn to_cents(spends: &[f64], stages: &[Stage], floors: &[Floor], total: Money) -> Vec<Money> {
-    let sum_of = |stage: Stage| -> f64 { spends.iter().zip(stages).filter(|(_, home)| **home == stage).map(|(spend, _)| spend).sum() };
+    let sum_of = |stage: Stage| -> f64 {
+        spends.iter().zip(stages).filter(|(_, home)| **home == stage).map(|(spend, _)| spend).sum()
+    };
     let binds = |floor: &&Floor| (sum_of(floor.stage) - floor.amount.in_units()).abs() < 0.005;
     let bound: Vec<Floor> = floors.iter().filter(binds).copied().collect();
-    let mut cents: Vec<Money> = spends.iter().map(|spend| Money::cents(Money::units(spend - 0.005).in_cents().max(0))).collect();
+    let mut cents: Vec<Money> =
+        spends.iter().map(|spend| Money::cents(Money::units(spend - 0.005).in_cents().max(0))).collect();
     for floor in &bound {
         hand_out(&mut cents, spends, |place| stages.get(place) == Some(&floor.stage), floor.amount);
     }
@@ -162,14 +168,16 @@ fn to_cents(spends: &[f64], stages: &[Stage], floors: &[Floor], total: Money) ->
 
 /// Gives the missing cents to those of a group whose rounding took most from them.
 fn hand_out(cents: &mut [Money], spends: &[f64], belongs: impl Fn(usize) -> bool, total: Money) {
-    let mut members: Vec<usize> =
-        (0..cents.len()).filter(|&place| belongs(place) && spends.get(place).is_some_and(|spend| *spend > 0.005)).collect();
+    let mut members: Vec<usize> = (0..cents.len())
+        .filter(|&place| belongs(place) && spends.get(place).is_some_and(|spend| *spend > 0.005))
+        .collect();
     let lost = |place: &usize| match (spends.get(*place), cents.get(*place)) {
         (Some(spend), Some(cents)) => spend - cents.in_units(),
         _ => 0.0,
     };
     members.sort_by(|a, b| lost(b).total_cmp(&lost(a)));
-    let mut missing = total.in_cents() - members.iter().filter_map(|&place| cents.get(place)).map(|money| money.in_cents()).sum::<i64>();
+    let mut missing = total.in_cents()
+        - members.iter().filter_map(|&place| cents.get(place)).map(|money| money.in_cents()).sum::<i64>();
     for place in members.iter().cycle().take(members.len() * 4) {
         let step = missing.signum();
         if let Some(slot) = cents.get_mut(*place) {

@@ -188,7 +188,9 @@ fn drop_contained(hits: &mut Vec<Hit>) {
     let mut reach_start = 0;
     hits.retain(|hit| {
         let is_inside = hit.end <= reach && (hit.start > reach_start || hit.end < reach);
-        let is_long_act = matches!(hit.kind, Kind::Verb | Kind::Deliverable | Kind::Means) && hit.end - hit.start > 1 && !is_more(hit);
+        let is_long_act = matches!(hit.kind, Kind::Verb | Kind::Deliverable | Kind::Means)
+            && hit.end - hit.start > 1
+            && !is_more(hit);
         if hit.end > reach && (DROPPING & hit.kind.bit() != 0 || is_long_act) {
             (reach_start, reach) = (hit.start, hit.end);
         }

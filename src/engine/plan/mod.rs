@@ -4,5 +4,5 @@ mod goal;
 mod outcome;
 
 pub use goal::{Goal, GoalKind, Unprojected, goal};
-pub use outcome::{Outcome, weights};
 pub(super) use outcome::whole_and_part;
+pub use outcome::{Outcome, weights};

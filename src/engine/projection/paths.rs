@@ -135,7 +135,11 @@ impl Sales {
         let has_lead_step = economy.sale == Sale::Lead;
         let certain = |value: f64| vec![value; CASES];
         Self {
-            close_rate: if has_lead_step { market.rates(&economy.close_rate, Stream::economy(1)) } else { certain(1.0) },
+            close_rate: if has_lead_step {
+                market.rates(&economy.close_rate, Stream::economy(1))
+            } else {
+                certain(1.0)
+            },
             cycle: if has_lead_step {
                 market.amounts(volumes(&economy.sales_cycle), Luck::Low, Stream::economy(2))
             } else {
@@ -152,7 +156,15 @@ impl Sales {
         let figures = self.close_rate.iter().zip(&self.cycle).zip(&self.basket).zip(&self.margin);
         figures.zip(&self.repeat).zip(&self.survival).map(|(((((close, cycle), basket), margin), repeat), survival)| {
             let (delay, late) = whole_and_part(*cycle);
-            Case { close: *close, delay, late, basket: *basket, margin: *margin, monthly: repeat / 12.0, survival: *survival }
+            Case {
+                close: *close,
+                delay,
+                late,
+                basket: *basket,
+                margin: *margin,
+                monthly: repeat / 12.0,
+                survival: *survival,
+            }
         })
     }
 
@@ -204,7 +216,9 @@ impl Paths {
                 let arrived = case.customers(leads, month);
                 let sold = case.basket * (arrived + kept * case.monthly);
                 kept = (kept + arrived) * case.survival;
-                for (table, value) in [(&mut *customers, arrived), (&mut *revenue, sold), (&mut *margin, sold * case.margin)] {
+                for (table, value) in
+                    [(&mut *customers, arrived), (&mut *revenue, sold), (&mut *margin, sold * case.margin)]
+                {
                     if let Some(cell) = table.get_mut(month) {
                         *cell = value;
                     }

@@ -125,14 +125,19 @@ fn cumulated_profits(paths: &Paths) -> Table {
 
 fn totals(paths: &Paths, break_even: Option<Month>) -> Totals {
     let sums = |table: &Table| table.sums(paths.months);
-    let over_time = |amount: Money| Money::cents(amount.in_cents().saturating_mul(i64::try_from(paths.months).unwrap_or(0)));
+    let over_time =
+        |amount: Money| Money::cents(amount.in_cents().saturating_mul(i64::try_from(paths.months).unwrap_or(0)));
     let (cost, cost_in_money) = (over_time(paths.cost), over_time(paths.cost_in_money));
     let (leads, customers, revenue, margin) =
         (sums(&paths.leads), sums(&paths.customers), sums(&paths.revenue), sums(&paths.margin));
     let return_on = |cost: Money| ratios(&margin, |margin| (margin - cost.in_units()) / cost.in_units());
     let profitable = margin.iter().filter(|margin| **margin > cost.in_units()).count();
-    let lifetime_to_cost: Vec<f64> =
-        paths.lifetime.iter().zip(&customers).map(|(lifetime, customers)| lifetime * customers / cost.in_units()).collect();
+    let lifetime_to_cost: Vec<f64> = paths
+        .lifetime
+        .iter()
+        .zip(&customers)
+        .map(|(lifetime, customers)| lifetime * customers / cost.in_units())
+        .collect();
     Totals {
         visits: range_of(&mut sums(&paths.visits)).map(Volume::new),
         leads: range_of(&mut leads.clone()).map(Volume::new),

@@ -22,7 +22,7 @@ pub struct BandInput<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
     width: i32,
-    band: String,
+    area: String,
     middle: String,
     rows: Vec<(i32, String)>,
     columns: Vec<(i32, String)>,
@@ -41,7 +41,8 @@ const RIGHT: i32 = 52;
 /// Lays out a band.
 pub fn band(input: &BandInput<'_>, write: impl Fn(f64) -> String) -> Band {
     let last = input.ranges.len().saturating_sub(1);
-    let top = input.ranges.iter().map(|range| range.high).chain(input.target.map(|target| target.0)).fold(1e-9, f64::max);
+    let top =
+        input.ranges.iter().map(|range| range.high).chain(input.target.map(|target| target.0)).fold(1e-9, f64::max);
     let rows = ticks(top);
     let ceiling = rows.last().copied().unwrap_or(top);
     let x = |month: usize| place(month as f64, (0.0, last.max(1) as f64), (LEFT, input.width - RIGHT));
@@ -50,17 +51,21 @@ pub fn band(input: &BandInput<'_>, write: impl Fn(f64) -> String) -> Band {
         input.ranges.iter().enumerate().map(|(month, range)| (x(month), y(value(range)))).collect()
     };
     let (low, middle, high) = (line(|range| range.low), line(|range| range.central), line(|range| range.high));
-    let every = usize::try_from(48 * i32::try_from(last + 1).unwrap_or(1) / (input.width - LEFT - RIGHT).max(1)).unwrap_or(0) + 1;
+    let every = usize::try_from(48 * i32::try_from(last + 1).unwrap_or(1) / (input.width - LEFT - RIGHT).max(1))
+        .unwrap_or(0)
+        + 1;
     let columns = input.months.iter().enumerate().filter(|(month, _)| month % every == 0);
     Band {
         width: input.width,
-        band: path(high.iter().chain(low.iter().rev()), true),
+        area: path(high.iter().chain(low.iter().rev()), true),
         middle: path(middle.iter(), false),
         rows: rows.iter().map(|tick| (y(*tick), write(*tick))).collect(),
         columns: columns.map(|(month, name)| (x(month), name.clone())).collect(),
         ends: ends(input.ranges.last(), y, &write),
         target: input.target.map(|(amount, _)| y(amount)),
-        due: input.target.and_then(|(_, month)| input.ranges.get(month).map(|range| (x(month), y(range.low), y(range.high)))),
+        due: input
+            .target
+            .and_then(|(_, month)| input.ranges.get(month).map(|range| (x(month), y(range.low), y(range.high)))),
         break_even: input.break_even.map(x),
     }
 }
@@ -96,7 +101,7 @@ impl Band {
             marks.push(line("grid", (LEFT, *y), (right, *y)));
             marks.push(text("lab", (LEFT - 8, y + 4), Anchor::End, value));
         }
-        marks.push(svg::path("band", &self.band));
+        marks.push(svg::path("band", &self.area));
         marks.push(svg::path("middle", &self.middle));
         if let Some(y) = self.target {
             marks.push(line("target", (LEFT, y), (right, y)));

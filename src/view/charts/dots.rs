@@ -7,7 +7,7 @@ use super::svg::{Anchor, canvas, circle, line, text};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dots {
     width: i32,
-    dots: Vec<(i32, i32, bool)>,
+    outcomes: Vec<(i32, i32, bool)>,
     ticks: Vec<(i32, String)>,
     target: (i32, String),
 }
@@ -28,8 +28,13 @@ pub fn dots(outcomes: &[f64], target: f64, width: i32, write: impl Fn(f64) -> St
         dots.push((here, height, *outcome >= target));
     }
     let far_from_target = |tick: &f64| (x(*tick) - x(target)).abs() > 36;
-    let ticks = ticks(top).into_iter().filter(|tick| *tick <= top).filter(far_from_target).map(|tick| (x(tick), write(tick))).collect();
-    Dots { width, dots, ticks, target: (x(target), write(target)) }
+    let ticks = ticks(top)
+        .into_iter()
+        .filter(|tick| *tick <= top)
+        .filter(far_from_target)
+        .map(|tick| (x(tick), write(tick)))
+        .collect();
+    Dots { width, outcomes: dots, ticks, target: (x(target), write(target)) }
 }
 
 impl Dots {
@@ -37,7 +42,9 @@ impl Dots {
     pub fn draw(&self, title: AttrValue, below: &str, beyond: &str) -> Html {
         let (target, goal) = &self.target;
         let mut marks = vec![line("axis", (0, BASE), (self.width, BASE))];
-        for (x, value, class) in self.ticks.iter().map(|(x, value)| (x, value, "lab")).chain([(target, goal, "lab goal")]) {
+        for (x, value, class) in
+            self.ticks.iter().map(|(x, value)| (x, value, "lab")).chain([(target, goal, "lab goal")])
+        {
             marks.push(line("tick", (*x, BASE), (*x, BASE + 5)));
             marks.push(text(class, (*x, BASE + 20), Anchor::inside(*x, self.width), value));
         }
@@ -48,8 +55,9 @@ impl Dots {
         if self.width - target > 70 {
             marks.push(text("lab strong", (target + 7, 18), Anchor::Start, beyond));
         }
-        let dot = |(x, y, reached): &(i32, i32, bool)| circle(if *reached { "dot yes" } else { "dot no" }, (*x, *y), RADIUS);
-        marks.extend(self.dots.iter().map(dot));
+        let dot =
+            |(x, y, reached): &(i32, i32, bool)| circle(if *reached { "dot yes" } else { "dot no" }, (*x, *y), RADIUS);
+        marks.extend(self.outcomes.iter().map(dot));
         canvas(self.width, HEIGHT, title, marks)
     }
 }
@@ -62,9 +70,9 @@ mod tests {
     fn outcomes_stand_on_the_side_of_the_target_they_are_on() {
         let outcomes = [10.0, 20.0, 30.0, 50.0, 60.0];
         let chart = dots(&outcomes, 40.0, 400, |value| format!("{value}"));
-        for (x, _, reached) in &chart.dots {
+        for (x, _, reached) in &chart.outcomes {
             assert_eq!(*reached, *x >= chart.target.0);
         }
-        assert!(chart.dots.iter().all(|(x, ..)| (0..=400).contains(x)));
+        assert!(chart.outcomes.iter().all(|(x, ..)| (0..=400).contains(x)));
     }
 }

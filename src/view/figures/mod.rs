@@ -46,7 +46,9 @@ pub fn figures(
 
 fn rows(economy: &Economy, words: &Words) -> Vec<(Parameter, String, Because)> {
     let pools = &economy.pools;
-    let volume = |parameter, estimate: &crate::engine::estimate::Estimate<_>| (parameter, words.counts(estimate.range), estimate.because.clone());
+    let volume = |parameter, estimate: &crate::engine::estimate::Estimate<_>| {
+        (parameter, words.counts(estimate.range), estimate.because.clone())
+    };
     let mut rows = vec![
         (Parameter::Basket, words.prices(economy.basket.range), economy.basket.because.clone()),
         (Parameter::Margin, words.rates(economy.margin.range), economy.margin.because.clone()),

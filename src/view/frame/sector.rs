@@ -12,7 +12,8 @@ pub(super) fn sector(
     on: &Callback<Action>,
     words: &Words,
 ) -> Html {
-    let onchange = on.reform(|event: Event| Action::ChooseSector(Some(chosen_in(&event)).filter(|name| !name.is_empty())));
+    let onchange =
+        on.reform(|event: Event| Action::ChooseSector(Some(chosen_in(&event)).filter(|name| !name.is_empty())));
     html! {
         <div class="field">
             <label class="label" for="boussole-sector">{words.say(say::sector_label())}</label>

@@ -16,7 +16,8 @@ pub(super) fn stretches<'a>(text: &'a str, reading: &Reading) -> Vec<Stretch<'a>
     let mut stretches = Vec::new();
     let mut end = 0;
     for fact in &reading.facts {
-        let (Some(before), Some(words)) = (text.get(end..fact.span.start), text.get(fact.span.start..fact.span.end)) else {
+        let (Some(before), Some(words)) = (text.get(end..fact.span.start), text.get(fact.span.start..fact.span.end))
+        else {
             continue;
         };
         let earned = earned(fact, reading);
@@ -37,7 +38,10 @@ pub(super) fn stretches<'a>(text: &'a str, reading: &Reading) -> Vec<Stretch<'a>
 fn earned<'a>(fact: &Fact, reading: &'a Reading) -> Vec<&'a Judgement> {
     let contributes = |judgement: &&Judgement| match judgement.criterion {
         Criterion::Specific => {
-            matches!(fact.kind, FactKind::Metric | FactKind::Audience | FactKind::Place | FactKind::Scope | FactKind::Channel)
+            matches!(
+                fact.kind,
+                FactKind::Metric | FactKind::Audience | FactKind::Place | FactKind::Scope | FactKind::Channel
+            )
         }
         Criterion::Measurable => fact.kind == FactKind::Target,
         Criterion::Achievable => match judgement.reason {

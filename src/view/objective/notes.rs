@@ -14,7 +14,7 @@ pub fn notes(reading: &Reading, is_written: bool, words: &Words) -> Html {
             <h2 id="boussole-notes" class="label">{words.say(title)}</h2>
             <dl>
                 for judgement in &reading.judgements {
-                    if is_written { { note(judgement, reading, words) } } else { { blank(judgement.criterion, words) } }
+                    if is_written { { note(*judgement, reading, words) } } else { { blank(judgement.criterion, words) } }
                 }
             </dl>
             if is_written {
@@ -35,8 +35,8 @@ fn blank(criterion: Criterion, words: &Words) -> Html {
     }
 }
 
-fn note(judgement: &Judgement, reading: &Reading, words: &Words) -> Html {
-    let Judgement { criterion, mark, .. } = *judgement;
+fn note(judgement: Judgement, reading: &Reading, words: &Words) -> Html {
+    let Judgement { criterion, mark, .. } = judgement;
     let (class, state) = match mark {
         Mark::Met => ("met", say::mark_met()),
         Mark::Partly => ("part", say::mark_partly()),
@@ -54,9 +54,11 @@ fn note(judgement: &Judgement, reading: &Reading, words: &Words) -> Html {
 }
 
 /// The reason, with the date that a deadline was read as.
-fn explained(judgement: &Judgement, reading: &Reading, words: &Words) -> AttrValue {
+fn explained(judgement: Judgement, reading: &Reading, words: &Words) -> AttrValue {
     match (judgement.criterion, reading.deadline) {
-        (Criterion::TimeBound, Some(date)) if judgement.mark == Mark::Met => words.say(say::reason_dated(words.format().date(date))),
+        (Criterion::TimeBound, Some(date)) if judgement.mark == Mark::Met => {
+            words.say(say::reason_dated(words.format().date(date)))
+        }
         _ => words.say(reason(judgement.reason)),
     }
 }

@@ -47,7 +47,13 @@ fn stage_rows(assessment: &Assessment, stage: Stage, words: &Words) -> Html {
         .flat_map(|purse| purse.channels.iter().map(|channel| (purse.purse, channel)))
         .filter(|(_, channel)| channel.spend > Money::ZERO && channel.stages.first() == Some(&stage))
         .collect();
-    let money: Money = assessment.split.purses.iter().filter(|split| split.purse == Purse::Money).map(|split| given(split, stage)).sum();
+    let money: Money = assessment
+        .split
+        .purses
+        .iter()
+        .filter(|split| split.purse == Purse::Money)
+        .map(|split| given(split, stage))
+        .sum();
     let (name, meaning) = stage_name(stage);
     html! {
         <tbody key={hue(stage)}>

@@ -19,7 +19,9 @@ pub(super) const STAGES: [Stage; 4] = [Stage::See, Stage::Think, Stage::Do, Stag
 
 /// How the budget is shared, stage by stage and channel by channel.
 pub fn plan(assessment: &Assessment, words: &Words) -> Html {
-    let Some(money) = assessment.split.purses.iter().find(|split| split.purse == Purse::Money) else { return Html::default() };
+    let Some(money) = assessment.split.purses.iter().find(|split| split.purse == Purse::Money) else {
+        return Html::default();
+    };
     html! {
         <section id="boussole-plan" class="part-of" aria-labelledby="boussole-plan-title">
             <header>
@@ -63,7 +65,8 @@ pub(super) fn given(split: &PurseSplit, stage: Stage) -> Money {
 
 fn parts(money: &PurseSplit, words: &Words) -> Vec<SplitPart> {
     let whole = money.amount.in_cents().max(1);
-    let funded = STAGES.into_iter().map(|stage| (stage, given(money, stage))).filter(|(_, amount)| *amount > Money::ZERO);
+    let funded =
+        STAGES.into_iter().map(|stage| (stage, given(money, stage))).filter(|(_, amount)| *amount > Money::ZERO);
     funded
         .map(|(stage, amount)| SplitPart {
             class: hue(stage),
@@ -77,7 +80,9 @@ fn parts(money: &PurseSplit, words: &Words) -> Vec<SplitPart> {
 /// The stage that takes most, as the title.
 fn conclusion(money: &PurseSplit, words: &Words) -> AttrValue {
     let most = STAGES.into_iter().max_by_key(|stage| given(money, *stage)).unwrap_or(Stage::Do);
-    let share = given(money, most).over(money.amount).map_or(Rate::ZERO, |ratio| Rate::clamped((ratio.get() * 100.0).round() / 100.0));
+    let share = given(money, most)
+        .over(money.amount)
+        .map_or(Rate::ZERO, |ratio| Rate::clamped((ratio.get() * 100.0).round() / 100.0));
     let share = words.format().percent(share);
     words.say(match most {
         Stage::See => say::plan_conclusion_see(share),
@@ -90,9 +95,10 @@ fn conclusion(money: &PurseSplit, words: &Words) -> AttrValue {
 fn told(unspent: Unspent, words: &Words) -> AttrValue {
     words.say(match unspent {
         Unspent::BeyondCeilings { amount } => say::unspent_beyond(words.format().money(amount)),
-        Unspent::BelowEntry { first, entry_spend } => {
-            say::unspent_below(words.name(say::channel_name(first), first).to_string(), words.format().money(entry_spend))
-        }
+        Unspent::BelowEntry { first, entry_spend } => say::unspent_below(
+            words.name(say::channel_name(first), first).to_string(),
+            words.format().money(entry_spend),
+        ),
         Unspent::NoChannel => say::unspent_no_channel(),
     })
 }

@@ -29,11 +29,19 @@ pub fn Curve(CurveProps { assessment }: &CurveProps) -> Html {
         &BandInput {
             ranges: &ranges,
             months: &months,
-            target: target.map(|goal| (goal.amount.get() * goal.periods_per_month(), assessment.first.months_until(goal.by).count())),
+            target: target.map(|goal| {
+                (goal.amount.get() * goal.periods_per_month(), assessment.first.months_until(goal.by).count())
+            }),
             break_even: projection.totals.break_even.map(|month| assessment.first.months_until(month).count()),
             width: width.min(820),
         },
-        |value| if assessment.outcome == Outcome::Revenue { words.amount(Money::units(value)) } else { words.count(Volume::new(value)) },
+        |value| {
+            if assessment.outcome == Outcome::Revenue {
+                words.amount(Money::units(value))
+            } else {
+                words.count(Volume::new(value))
+            }
+        },
     );
     let caption = words.say(match assessment.outcome {
         Outcome::Visits => say::chart_visits(),

@@ -28,7 +28,7 @@ pub(super) fn headline(assessment: &Assessment, words: &Words) -> Html {
         Sale::Lead => (say::figure_leads(), say::figure_cost_per_lead()),
         Sale::Order => (say::figure_orders(), say::figure_cost_per_order()),
     };
-    let returned = totals.roi_on_money.map(|range| range.map(|roi| plus_one(roi)));
+    let returned = totals.roi_on_money.map(|range| range.map(plus_one));
     let months = words.format().count(Volume::new(assessment.projection.months.len() as f64));
     html! {
         <dl class="figures-strip" aria-label={words.say(say::figures_strip(months))}>

@@ -27,7 +27,14 @@ pub(super) fn ways(assessment: &Assessment, text: &str, on: &Callback<Action>, w
 }
 
 /// The largest target that four cases in five reach.
-fn nearer(assessment: &Assessment, goal: &Goal, chances: &Chances, text: &str, on: &Callback<Action>, words: &Words) -> Html {
+fn nearer(
+    assessment: &Assessment,
+    goal: &Goal,
+    chances: &Chances,
+    text: &str,
+    on: &Callback<Action>,
+    words: &Words,
+) -> Html {
     let likely = Volume::new(chances.likely_amount.get().floor());
     let even = words.count(chances.even_amount);
     let within_reach = likely >= goal.amount;
@@ -67,7 +74,9 @@ fn later(goal: &Goal, chances: &Chances, words: &Words) -> Html {
             let month = words.format().month(month);
             (month.clone(), say::ways_later_gain(month))
         }
-        None => (words.say(say::ways_later_never()).to_string(), say::ways_later_never_gain(words.format().month(goal.by))),
+        None => {
+            (words.say(say::ways_later_never()).to_string(), say::ways_later_never_gain(words.format().month(goal.by)))
+        }
     };
     html! {
         <li>

@@ -41,7 +41,8 @@ fn ordinal(sentence: &Sentence, index: usize) -> Option<(f64, usize)> {
     };
     let is_top = matches!(sentence.word(index), "premier" | "premiere" | "premiers" | "first")
         && sentence.is_one_of(next, &["sur", "on", "dans", "in"])
-        && (sentence.is(next + 1, Kind::Channel) || sentence.is_one_of(next + 2, &["resultats", "search", "results", "classement"]));
+        && (sentence.is(next + 1, Kind::Channel)
+            || sentence.is_one_of(next + 2, &["resultats", "search", "results", "classement"]));
     let is_place = is_top || sentence.is_one_of(next, &["place", "position", "rang", "spot", "rank"]);
     let is_most =
         sentence.is_one_of(next, &["most", "best", "largest", "biggest"]) || sentence.is_one_of(next + 1, &["plus"]);
@@ -59,7 +60,8 @@ fn numbered(sentence: &Sentence, index: usize) -> Option<(f64, usize)> {
     let (value, end) =
         if is_one { (1.0, at + 1) } else { numeral_at(sentence, at).map(|numeral| (numeral.value, numeral.end))? };
     // "objectif n° 2 :" numbers a list.
-    let is_list = sentence.is_one_of(end, &[":", "-", ")", "choice", "choix", "partenaire", "partner", "provider", "de", "du"])
+    let is_list = sentence
+        .is_one_of(end, &[":", "-", ")", "choice", "choix", "partenaire", "partner", "provider", "de", "du"])
         || sentence.is_one_of(index.wrapping_sub(1), &["objectif", "objective", "axe", "goal"]);
     (value <= 100.0 && !is_list).then_some((value, end))
 }
