@@ -80,6 +80,10 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
     let is_dependent = qualifies(sentence, hit.start, last.filter(|last| last.zone == zone))
         || (hit.kind == Kind::Result && !is_head(sentence, hit, needs_mover(metric)));
     let is_kept = sentence.hits_of(Kind::Verb).take_while(|verb| verb.start < hit.start).last().is_some_and(|verb| verb.argument == "maintain");
+    let is_told = (hit.start.saturating_sub(6)..hit.start)
+        .any(|at| ["toucher", "sensibilis", "inform", "educat"].iter().any(|stem| sentence.word(at).starts_with(stem)));
+    // To be told something is not yet to buy.
+    let worth = if is_told && needs_mover(metric) { "1" } else { worth };
     // "conserver nos abonnés" is retention.
     let worth = if is_kept && needs_mover(metric) { "2" } else { worth };
     Outcome {

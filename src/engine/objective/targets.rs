@@ -28,7 +28,7 @@ pub(super) fn targets(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcom
         return Targets { target: Some(target), baseline: Some(baseline), is_deliverable: false, is_funded };
     }
     // In no language at all a number is only a number.
-    let is_said = sentence.language != super::Language::Unknown;
+    let is_said = sentence.language != super::Language::Unknown || !outcomes.is_empty();
     let amounts = if is_said { amounts } else { &[] };
     let roles: Vec<Role> = amounts.iter().map(|amount| role(sentence, clauses, outcomes, amounts, amount)).collect();
     let first = |wanted: Role| amounts.iter().zip(&roles).find(|(_, role)| **role == wanted).map(|(amount, _)| *amount);
@@ -85,6 +85,11 @@ fn role(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts: &
 }
 
 fn counts_deliverables(sentence: &Sentence, amount: &Amount) -> bool {
+    // What is sold or obtained is a result, even a thing one could make.
+    let verb = (0..amount.start).rev().find_map(|at| sentence.hit_at(at, Kind::Verb));
+    if verb.is_some_and(|verb| verb.argument == "gain") {
+        return false;
+    }
     sentence.is_one_of(amount.end, &["fois", "times"]) || noun_after(sentence, amount, Kind::Deliverable) && !noun_after(sentence, amount, Kind::Result)
 }
 
@@ -174,7 +179,7 @@ fn is_cost(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts
     let follows_other = amounts.iter().any(|other| {
         other.end <= amount.start && other.quantity.unit != Unit::Currency && !clauses.is_in(other.start, Zone::Lever)
     });
-    let prices_thing = is_priced
+    let prices_thing = sentence.is_one_of(amount.start.wrapping_sub(1), &["a", "at", "for", "des"])
         && outcomes.iter().any(|outcome| outcome.end + 1 == amount.start && !wants_money(outcome) && outcome.is_definite);
     let measures_money =
         outcomes.iter().any(|outcome| !outcome.is_dependent && wants_money(outcome) && outcome.zone != Zone::Lever);

@@ -42,7 +42,7 @@ fn ordinal(sentence: &Sentence, index: usize) -> Option<(f64, usize)> {
     let is_top = matches!(sentence.word(index), "premier" | "premiere" | "premiers" | "first")
         && sentence.is_one_of(next, &["sur", "on", "dans", "in"])
         && (sentence.is(next + 1, Kind::Channel) || sentence.is_one_of(next + 2, &["resultats", "search", "results", "classement"]));
-    let is_place = is_top || sentence.is_one_of(next, &["place", "position", "rang", "spot", "rank"]);
+    let is_place = is_top || sentence.is_one_of(next, &["place", "position", "rang", "spot", "rank", "resultat", "result"]);
     let is_most =
         sentence.is_one_of(next, &["most", "best", "largest", "biggest"]) || sentence.is_one_of(next + 1, &["plus"]);
     (is_place || is_most).then_some((value, if is_place && !is_top { next + 1 } else { next }))
