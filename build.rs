@@ -2,6 +2,8 @@
 
 #[path = "src/benchmarks/compile.rs"]
 mod benchmarks;
+#[path = "src/lexicon/compile.rs"]
+mod lexicon;
 #[path = "src/messages/compile.rs"]
 mod messages;
 
@@ -11,7 +13,12 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let out = std::env::var("OUT_DIR").unwrap_or_default();
     let mut problems = Vec::new();
-    for (room, compile) in [("benchmarks", benchmarks::compile as Compile), ("messages", messages::compile)] {
+    let rooms = [
+        ("benchmarks", benchmarks::compile as Compile),
+        ("lexicon", lexicon::compile),
+        ("messages", messages::compile),
+    ];
+    for (room, compile) in rooms {
         let folder = Path::new("src").join(room);
         println!("cargo::rerun-if-changed={}", folder.display());
         match compile(&folder) {

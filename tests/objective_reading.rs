@@ -78,7 +78,8 @@ fn completed_sentences_are_never_worse() {
 fn most_sentences_can_be_completed() {
     let sentences = labelled::own();
     let is_met = |text: &str| read(text, today(), None).judgements.iter().all(|found| found.mark == Mark::Met);
-    let wanting: Vec<&Labelled> = sentences.iter().filter(|sentence| sentence.marks[0] != [0; 5] && !is_met(&sentence.text)).collect();
+    let wanting: Vec<&Labelled> =
+        sentences.iter().filter(|sentence| sentence.marks[0] != [0; 5] && !is_met(&sentence.text)).collect();
     let helped = wanting.iter().filter(|sentence| {
         completed(&sentence.text, today(), Language::French).is_some_and(|completion| is_met(&completion.text))
     });
@@ -127,11 +128,70 @@ fn any_text() -> impl Strategy<Value = String> {
 }
 
 const WORDS: [&str; 64] = [
-    "de", "à", "20", "%", "d'ici", "fin", "juin", "by", "the", "end", "of", "31/12/2026", "T3", "Q9", "S2", "next", "year",
-    "prochain", "trimestre", "un", "an", "et", "demi", "deux", "fois", "plus", "x10", "1 000", "1.000.000", "€", "$", "k",
-    "M€", "augmenter", "ventes", "clients", "grâce", "en", "publiant", "with", "budget", "from", "to", "pour", "développer",
-    "avant", "Noël", "été", "2027", "0", "99999999999999999999999", "29", "février", "par", "mois", ".", "\n", "?", "(", ")",
-    "🚀", "l’", "œuvre", "-",
+    "de",
+    "à",
+    "20",
+    "%",
+    "d'ici",
+    "fin",
+    "juin",
+    "by",
+    "the",
+    "end",
+    "of",
+    "31/12/2026",
+    "T3",
+    "Q9",
+    "S2",
+    "next",
+    "year",
+    "prochain",
+    "trimestre",
+    "un",
+    "an",
+    "et",
+    "demi",
+    "deux",
+    "fois",
+    "plus",
+    "x10",
+    "1 000",
+    "1.000.000",
+    "€",
+    "$",
+    "k",
+    "M€",
+    "augmenter",
+    "ventes",
+    "clients",
+    "grâce",
+    "en",
+    "publiant",
+    "with",
+    "budget",
+    "from",
+    "to",
+    "pour",
+    "développer",
+    "avant",
+    "Noël",
+    "été",
+    "2027",
+    "0",
+    "99999999999999999999999",
+    "29",
+    "février",
+    "par",
+    "mois",
+    ".",
+    "\n",
+    "?",
+    "(",
+    ")",
+    "🚀",
+    "l’",
+    "œuvre",
+    "-",
 ];
 
 fn mean_kappa(sentences: &[Labelled], scores: &[Score], criterion: usize) -> f64 {
@@ -195,8 +255,14 @@ fn report(sentences: &[Labelled], scores: &[Score]) -> String {
     let _ = write!(
         out,
         "\n\nTargets: {} of {} exact (value and unit), {} invented in {} without. Deadlines: {} of {} to the day, {} invented in {} without.\n",
-        facts.targets_exact, facts.targets, facts.targets_invented, facts.without_target,
-        facts.deadlines_exact, facts.deadlines, facts.deadlines_invented, facts.without_deadline,
+        facts.targets_exact,
+        facts.targets,
+        facts.targets_invented,
+        facts.without_target,
+        facts.deadlines_exact,
+        facts.deadlines,
+        facts.deadlines_invented,
+        facts.without_deadline,
     );
     for (index, name) in CRITERIA.iter().enumerate() {
         out += &confusion(sentences, scores, index, name);

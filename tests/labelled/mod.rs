@@ -71,7 +71,10 @@ pub fn development() -> Vec<Labelled> {
 /// Our own sentences: `marks | target | baseline | deadline | text`.
 pub fn own() -> Vec<Labelled> {
     let lines = include_str!("../fixtures/objectives.own.txt").lines().enumerate();
-    lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#')).map(|(index, line)| own_sentence(index + 1, line)).collect()
+    lines
+        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+        .map(|(index, line)| own_sentence(index + 1, line))
+        .collect()
 }
 
 fn own_sentence(number: usize, line: &str) -> Labelled {

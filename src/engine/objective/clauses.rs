@@ -101,8 +101,22 @@ impl State {
 /// "…, nous voulons 30 clients": the wish itself, whatever came before.
 fn states_wish(sentence: &Sentence, index: usize) -> bool {
     const WISHES: [&str; 16] = [
-        "voulons", "veut", "veux", "voudrait", "voudrais", "voudrions", "souhaite", "souhaitons", "aimerait", "aimerais",
-        "aimerions", "visons", "want", "wants", "aim", "d",
+        "voulons",
+        "veut",
+        "veux",
+        "voudrait",
+        "voudrais",
+        "voudrions",
+        "souhaite",
+        "souhaitons",
+        "aimerait",
+        "aimerais",
+        "aimerions",
+        "visons",
+        "want",
+        "wants",
+        "aim",
+        "d",
     ];
     let is_subject = sentence.is_one_of(index, &["nous", "on", "je", "j", "we", "i"]);
     is_subject && (index + 1..index + 4).any(|at| sentence.is_one_of(at, &WISHES))
@@ -157,7 +171,8 @@ fn is_marker(sentence: &Sentence, index: usize) -> bool {
 
 /// "Moyens : …", "How: …".
 fn is_heading(sentence: &Sentence, index: usize) -> bool {
-    const HEADINGS: [&str; 9] = ["moyens", "moyen", "actions", "action", "leviers", "levier", "how", "means", "comment"];
+    const HEADINGS: [&str; 9] =
+        ["moyens", "moyen", "actions", "action", "leviers", "levier", "how", "means", "comment"];
     let opens = index == 0 || sentence.is_break(index - 1) || sentence.word_before(index, 1) == ",";
     opens && sentence.is_one_of(index, &HEADINGS) && sentence.word(index + 1) == ":"
 }
@@ -221,12 +236,52 @@ fn names_means(sentence: &Sentence, index: usize) -> bool {
     }
     // "avec notre appli" is what the result is about.
     let is_ours = sentence.is_one_of(index + 1, &["notre", "nos", "mon", "our", "my"])
-        && sentence.is_one_of(index + 2, &["appli", "app", "site", "application", "produit", "product", "boutique", "clients", "customers", "equipe", "team", "partenaires", "partners", "public", "communaute", "community", "publics"]);
+        && sentence.is_one_of(
+            index + 2,
+            &[
+                "appli",
+                "app",
+                "site",
+                "application",
+                "produit",
+                "product",
+                "boutique",
+                "clients",
+                "customers",
+                "equipe",
+                "team",
+                "partenaires",
+                "partners",
+                "public",
+                "communaute",
+                "community",
+                "publics",
+            ],
+        );
     if is_ours {
         return false;
     }
     // "par service", "par client" count, they do not carry.
-    if is_through && sentence.is_one_of(index + 1, &["service", "personne", "client", "visite", "jour", "equipe", "commercial", "point", "boutique", "agence", "page", "article", "post"]) {
+    if is_through
+        && sentence.is_one_of(
+            index + 1,
+            &[
+                "service",
+                "personne",
+                "client",
+                "visite",
+                "jour",
+                "equipe",
+                "commercial",
+                "point",
+                "boutique",
+                "agence",
+                "page",
+                "article",
+                "post",
+            ],
+        )
+    {
         return false;
     }
     let reach = if is_with { REACH } else { 2 };

@@ -79,7 +79,11 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
     let metric = metric_named(name);
     let is_dependent = qualifies(sentence, hit.start, last.filter(|last| last.zone == zone))
         || (hit.kind == Kind::Result && !is_head(sentence, hit, needs_mover(metric)));
-    let is_kept = sentence.hits_of(Kind::Verb).take_while(|verb| verb.start < hit.start).last().is_some_and(|verb| verb.argument == "maintain");
+    let is_kept = sentence
+        .hits_of(Kind::Verb)
+        .take_while(|verb| verb.start < hit.start)
+        .last()
+        .is_some_and(|verb| verb.argument == "maintain");
     let is_told = (hit.start.saturating_sub(6)..hit.start)
         .any(|at| ["toucher", "sensibilis", "inform", "educat"].iter().any(|stem| sentence.word(at).starts_with(stem)));
     // To be told something is not yet to buy.
@@ -106,8 +110,8 @@ fn needs_mover(metric: Metric) -> bool {
 fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
     const REACH: usize = 8;
     const LINKS: [&str; 22] = [
-        "de", "des", "du", "d", "of", "with", "avec", "for", "pour", "a", "aux", "au", "to", "chez", "aupres", "in", "on",
-        "by", "par", "sur", "entre", "between",
+        "de", "des", "du", "d", "of", "with", "avec", "for", "pour", "a", "aux", "au", "to", "chez", "aupres", "in",
+        "on", "by", "par", "sur", "entre", "between",
     ];
     if hit.start != hit.end && sentence.hit_at(hit.start, Kind::Verb).is_some() {
         return true;
@@ -138,13 +142,28 @@ fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
 /// Visitors of a museum buy tickets; visitors of a site do not.
 fn is_venue_visit(sentence: &Sentence, hit: &Hit) -> bool {
     const DIGITAL: [&str; 14] = [
-        "site", "web", "page", "blog", "online", "website", "ligne", "internet", "organic", "organique", "article", "seo",
-        "boutique", "homepage",
+        "site",
+        "web",
+        "page",
+        "blog",
+        "online",
+        "website",
+        "ligne",
+        "internet",
+        "organic",
+        "organique",
+        "article",
+        "seo",
+        "boutique",
+        "homepage",
     ];
-    let is_visit = ["visit", "frequentation", "affluence"].iter().any(|stem| sentence.word(hit.start).starts_with(stem));
+    let is_visit =
+        ["visit", "frequentation", "affluence"].iter().any(|stem| sentence.word(hit.start).starts_with(stem));
     let is_digital = || (0..sentence.len()).any(|at| sentence.is_one_of(at, &DIGITAL));
     let has_venue = || sentence.hits_of(Kind::Place).any(|place| place.start != hit.start);
-    let is_welcomed = || (0..hit.start).any(|at| sentence.is_one_of(at, &["welcome", "welcoming", "accueillir", "accueillons", "host"]));
+    let is_welcomed = || {
+        (0..hit.start).any(|at| sentence.is_one_of(at, &["welcome", "welcoming", "accueillir", "accueillons", "host"]))
+    };
     is_visit && (has_venue() || is_welcomed()) && !is_digital()
 }
 

@@ -39,7 +39,12 @@ pub(super) fn targets(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcom
     let result = first(Role::Result);
     let target = result.or_else(|| first(Role::Deliverable)).or_else(|| first(Role::Action));
     let baseline = first(Role::Baseline).filter(|_| target.is_some());
-    Targets { target, baseline: baseline.map(|baseline| like(baseline, target)), is_deliverable: result.is_none(), is_funded }
+    Targets {
+        target,
+        baseline: baseline.map(|baseline| like(baseline, target)),
+        is_deliverable: result.is_none(),
+        is_funded,
+    }
 }
 
 /// "nous en avons 250, nous en voulons 400": what is there, then what is wished.
@@ -50,9 +55,30 @@ fn wished(
     amounts: &[Amount],
 ) -> Option<(Amount, Amount)> {
     const WISHES: [&str; 24] = [
-        "voulons", "veut", "veux", "voudrait", "voudrais", "voudrions", "souhaite", "souhaitons", "souhaiterais", "aimerait",
-        "aimerais", "aimerions", "visons", "vise", "viser", "objectif", "cible", "want", "wants", "like", "aim", "goal",
-        "target", "need",
+        "voulons",
+        "veut",
+        "veux",
+        "voudrait",
+        "voudrais",
+        "voudrions",
+        "souhaite",
+        "souhaitons",
+        "souhaiterais",
+        "aimerait",
+        "aimerais",
+        "aimerions",
+        "visons",
+        "vise",
+        "viser",
+        "objectif",
+        "cible",
+        "want",
+        "wants",
+        "like",
+        "aim",
+        "goal",
+        "target",
+        "need",
     ];
     let wish = |from: &Amount, to: &Amount| (from.end..to.start).any(|at| sentence.is_one_of(at, &WISHES));
     let pairs = amounts.iter().zip(amounts.iter().skip(1));
@@ -133,7 +159,8 @@ fn counts_deliverables(sentence: &Sentence, amount: &Amount) -> bool {
     if verb.is_some_and(|verb| verb.argument == "gain") {
         return false;
     }
-    sentence.is_one_of(amount.end, &["fois", "times"]) || noun_after(sentence, amount, Kind::Deliverable) && !noun_after(sentence, amount, Kind::Result)
+    sentence.is_one_of(amount.end, &["fois", "times"])
+        || noun_after(sentence, amount, Kind::Deliverable) && !noun_after(sentence, amount, Kind::Result)
 }
 
 /// Every "from A to B".
@@ -174,8 +201,8 @@ fn step(sentence: &Sentence, from: &Amount, to: &Amount) -> Option<(Amount, Amou
 /// The token before an amount and the words that only temper it: "à moins de 30".
 fn arrow_before(sentence: &Sentence, start: usize) -> usize {
     const TEMPERING: [&str; 18] = [
-        "least", "moins", "plus", "de", "d", "less", "more", "than", "under", "below", "over", "above", "at", "environ", "about",
-        "pres", "around", "nearly",
+        "least", "moins", "plus", "de", "d", "less", "more", "than", "under", "below", "over", "above", "at",
+        "environ", "about", "pres", "around", "nearly",
     ];
     let mut arrow = start.wrapping_sub(1);
     while sentence.is_one_of(arrow, &TEMPERING) && start - arrow < 4 {
@@ -223,7 +250,9 @@ fn is_cost(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts
         other.end <= amount.start && other.quantity.unit != Unit::Currency && !clauses.is_in(other.start, Zone::Lever)
     });
     let prices_thing = sentence.is_one_of(amount.start.wrapping_sub(1), &["a", "at", "for", "des"])
-        && outcomes.iter().any(|outcome| outcome.end + 1 == amount.start && !wants_money(outcome) && outcome.is_definite);
+        && outcomes
+            .iter()
+            .any(|outcome| outcome.end + 1 == amount.start && !wants_money(outcome) && outcome.is_definite);
     let measures_money =
         outcomes.iter().any(|outcome| !outcome.is_dependent && wants_money(outcome) && outcome.zone != Zone::Lever);
     let is_budget = names_budget(sentence, amount);
@@ -260,8 +289,18 @@ fn names_budget(sentence: &Sentence, amount: &Amount) -> bool {
 /// "spend £500 on", "investir 2 000 €": not a cost to bring down.
 fn spends(sentence: &Sentence, amount: &Amount) -> bool {
     const SPENDING: [&str; 12] = [
-        "spend", "spending", "invest", "investing", "investir", "investissant", "investissement", "depenser", "allouer",
-        "consacrer", "allocate", "budget",
+        "spend",
+        "spending",
+        "invest",
+        "investing",
+        "investir",
+        "investissant",
+        "investissement",
+        "depenser",
+        "allouer",
+        "consacrer",
+        "allocate",
+        "budget",
     ];
     (1..=3).any(|places| SPENDING.contains(&sentence.word_before(amount.start, places)))
 }

@@ -30,7 +30,9 @@ pub(super) fn judge(evidence: &Evidence) -> Judgement {
 
 /// "former 15 agents", "contacter 50 prospects": what is counted is what one does.
 fn counts_acts(evidence: &Evidence) -> bool {
-    let Some(target) = evidence.targets.target.filter(|target| target.quantity.unit == Unit::Count) else { return false };
+    let Some(target) = evidence.targets.target.filter(|target| target.quantity.unit == Unit::Count) else {
+        return false;
+    };
     let verb = (0..target.start).rev().find_map(|at| evidence.sentence.hit_at(at, Kind::Verb));
     verb.is_some_and(|verb| verb.argument == "act" && verb.end + 3 >= target.start)
 }

@@ -46,7 +46,8 @@ fn is_narrow(evidence: &Evidence, index: usize, is_definite: bool) -> bool {
         return false;
     }
     // "visibilité en ligne" is nowhere in particular.
-    if !is_definite && sentence.is_one_of(index, &["ligne", "en", "online", "web", "internet", "digital", "numerique"]) {
+    if !is_definite && sentence.is_one_of(index, &["ligne", "en", "online", "web", "internet", "digital", "numerique"])
+    {
         return false;
     }
     let is_second_metric = evidence.result().is_some() && qualifies_result(evidence, index);
@@ -54,7 +55,12 @@ fn is_narrow(evidence: &Evidence, index: usize, is_definite: bool) -> bool {
     // Alone, "notre service client" or "la marque" is nobody in particular.
     let names = sentence.is_any(index, NARROWING) && (is_definite || is_particular(evidence, index));
     let is_own_channel = is_channel(evidence, index);
-    names || is_own_channel || is_aged(sentence, index) || is_second_metric || is_thing || is_unknown_word(evidence, index, is_definite)
+    names
+        || is_own_channel
+        || is_aged(sentence, index)
+        || is_second_metric
+        || is_thing
+        || is_unknown_word(evidence, index, is_definite)
 }
 
 /// "clients" in "le panier moyen des clients"; a second result after "et" narrows nothing.
@@ -89,7 +95,9 @@ fn is_elsewhere(evidence: &Evidence, index: usize) -> bool {
     time_over(evidence.times, index).is_some()
         || evidence.clauses.is_in(index, Zone::Lever)
         || evidence.amounts.iter().any(|amount| (amount.start..amount.end).contains(&index))
-        || evidence.result().is_some_and(|result| (result.start..result.end).contains(&index) && !is_channel(evidence, index))
+        || evidence
+            .result()
+            .is_some_and(|result| (result.start..result.end).contains(&index) && !is_channel(evidence, index))
 }
 
 /// "abonnés à la newsletter" is narrow by itself.
@@ -125,9 +133,9 @@ fn acts(evidence: &Evidence) -> bool {
 /// Verbs, adverbs and qualities name nothing in particular, known or not.
 fn sounds_abstract(word: &str) -> bool {
     const ENDINGS: [&str; 38] = [
-        "er", "ir", "ment", "tion", "sion", "ite", "ance", "ence", "isme", "eux", "euse", "ive", "ifs", "ique", "iques",
-        "able", "ables", "ible", "elle", "elles", "element", "ons", "ez", "ant", "ants", "ing", "ed", "ly", "ness", "ity",
-        "ful", "ous", "ism", "ment", "ments", "ances", "tions", "ities",
+        "er", "ir", "ment", "tion", "sion", "ite", "ance", "ence", "isme", "eux", "euse", "ive", "ifs", "ique",
+        "iques", "able", "ables", "ible", "elle", "elles", "element", "ons", "ez", "ant", "ants", "ing", "ed", "ly",
+        "ness", "ity", "ful", "ous", "ism", "ment", "ments", "ances", "tions", "ities",
     ];
     ENDINGS.iter().any(|ending| word.ends_with(ending))
 }

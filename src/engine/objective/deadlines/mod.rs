@@ -92,7 +92,8 @@ fn elsewhere_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let duration = || if lasts { durations::duration_at(sentence, from) } else { None };
     let period = period::period_at(sentence, from).or_else(duration)?;
     // "from January to March" is a stretch with an end.
-    let is_stretch = (from..=period.next).any(|at| opening::is_range_word(sentence, at)) && sentence.word(index) == "from";
+    let is_stretch =
+        (from..=period.next).any(|at| opening::is_range_word(sentence, at)) && sentence.word(index) == "from";
     (!is_stretch).then_some(time(period.next))
 }
 
@@ -106,7 +107,8 @@ fn always_at(sentence: &Sentence, index: usize) -> Option<usize> {
         &["all", "year", "long"],
         &["throughout", "the", "year"],
     ];
-    let stands = |words: &&&[&str]| words.iter().enumerate().all(|(offset, word)| sentence.word(index + offset) == *word);
+    let stands =
+        |words: &&&[&str]| words.iter().enumerate().all(|(offset, word)| sentence.word(index + offset) == *word);
     ALWAYS.iter().find(stands).map(|words| index + words.len())
 }
 
@@ -131,19 +133,17 @@ fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
 
 fn period_after(sentence: &Sentence, index: usize, opening: Opening, from: usize) -> Option<Period> {
     let duration = if opens_duration(sentence, index, opening) { durations::duration_at(sentence, from) } else { None };
-    duration
-        .or_else(|| period::period_at(sentence, from))
-        .or_else(|| {
-            let is_school = sentence.is_one_of(from, &["annee", "school", "academic"]);
-            if opening.is_announcement() || is_school { period::undated_at(sentence, from) } else { None }
-        })
+    duration.or_else(|| period::period_at(sentence, from)).or_else(|| {
+        let is_school = sentence.is_one_of(from, &["annee", "school", "academic"]);
+        if opening.is_announcement() || is_school { period::undated_at(sentence, from) } else { None }
+    })
 }
 
 /// "en 6 mois", "over 12 weeks", "les 6 prochains mois"; "de 14 jours" and "aux 25-40 ans" are no deadlines.
 fn opens_duration(sentence: &Sentence, index: usize, opening: Opening) -> bool {
     const WORDS: [&str; 15] = [
-        "en", "in", "sous", "dans", "within", "inside", "with", "durant", "during", "pendant", "sur", "over", "for", "pour",
-        "au",
+        "en", "in", "sous", "dans", "within", "inside", "with", "durant", "during", "pendant", "sur", "over", "for",
+        "pour", "au",
     ];
     opening.is_announcement()
         || sentence.is_one_of(index, &WORDS) && sentence.word(index + 1) != "pour"

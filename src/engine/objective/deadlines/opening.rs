@@ -35,7 +35,6 @@ impl Opening {
         matches!(self, Self::Before | Self::Until)
     }
 
-
     /// "d'ici juin", "en six mois", "fin mars": the end of the plan; "de fin d'année" only qualifies.
     pub(super) fn announces(self, period: &Period, part: Option<Part>) -> bool {
         self.is_announcement() || (self != Self::Of && (part.is_some() || period.nature == Nature::Duration))

@@ -94,10 +94,14 @@ fn is_year(sentence: &Sentence, numeral: &Numeral) -> bool {
 
 /// "les deux sites", "our three shops": things that are there already.
 fn is_known_group(sentence: &Sentence, numeral: &Numeral) -> bool {
-    const DEFINITE: [&str; 14] = ["les", "the", "nos", "our", "ces", "these", "leurs", "their", "mes", "my", "vos", "your", "aux", "des"];
+    const DEFINITE: [&str; 14] =
+        ["les", "the", "nos", "our", "ces", "these", "leurs", "their", "mes", "my", "vos", "your", "aux", "des"];
     let is_definite = sentence.is_one_of(numeral.start.wrapping_sub(1), &DEFINITE);
     let is_small = numeral.value <= 1000.0 && numeral.end == numeral.start + 1;
-    is_definite && is_small && !sentence.is(numeral.end, Kind::Unit) && !sentence.is_one_of(numeral.end, &["premiers", "premieres", "%"])
+    is_definite
+        && is_small
+        && !sentence.is(numeral.end, Kind::Unit)
+        && !sentence.is_one_of(numeral.end, &["premiers", "premieres", "%"])
 }
 
 /// "3D", "5G", "4x4".

@@ -41,8 +41,10 @@ fn ordinal(sentence: &Sentence, index: usize) -> Option<(f64, usize)> {
     };
     let is_top = matches!(sentence.word(index), "premier" | "premiere" | "premiers" | "first")
         && sentence.is_one_of(next, &["sur", "on", "dans", "in"])
-        && (sentence.is(next + 1, Kind::Channel) || sentence.is_one_of(next + 2, &["resultats", "search", "results", "classement"]));
-    let is_place = is_top || sentence.is_one_of(next, &["place", "position", "rang", "spot", "rank", "resultat", "result"]);
+        && (sentence.is(next + 1, Kind::Channel)
+            || sentence.is_one_of(next + 2, &["resultats", "search", "results", "classement"]));
+    let is_place =
+        is_top || sentence.is_one_of(next, &["place", "position", "rang", "spot", "rank", "resultat", "result"]);
     // "de 3ème à 1er", "2nd on Google".
     let is_step = sentence.tokens.is_number(index)
         && (sentence.is_one_of(next, &["a", "to", "sur", "on"])
@@ -65,7 +67,8 @@ fn numbered(sentence: &Sentence, index: usize) -> Option<(f64, usize)> {
     let (value, end) =
         if is_one { (1.0, at + 1) } else { numeral_at(sentence, at).map(|numeral| (numeral.value, numeral.end))? };
     // "objectif n° 2 :" numbers a list.
-    let is_list = sentence.is_one_of(end, &[":", "-", ")", "choice", "choix", "partenaire", "partner", "provider", "de", "du"])
+    let is_list = sentence
+        .is_one_of(end, &[":", "-", ")", "choice", "choix", "partenaire", "partner", "provider", "de", "du"])
         || sentence.is_one_of(index.wrapping_sub(1), &["objectif", "objective", "axe", "goal"]);
     (value <= 100.0 && !is_list).then_some((value, end))
 }

@@ -15,9 +15,9 @@ pub(super) fn single_at(sentence: &Sentence, times: &[Time], index: usize) -> Op
     let noun = sentence.skip(index + 1, &["nouveau", "nouvel", "nouvelle", "new", "extra", "seul"]);
     let hit = sentence.hit_at(noun, Kind::Result).or_else(|| sentence.hit_at(index + 1, Kind::Result));
     let hit = hit.or_else(|| sentence.hit_at(noun, Kind::Deliverable).filter(|hit| is_paced(sentence, hit.end)))?;
-    let comes_back = times.iter().any(|time| {
-        matches!(time.what, When::Every(_)) && time.start >= hit.end && time.start <= hit.end + REACH
-    });
+    let comes_back = times
+        .iter()
+        .any(|time| matches!(time.what, When::Every(_)) && time.start >= hit.end && time.start <= hit.end + REACH);
     let opens = index == 0 || sentence.is_break(index - 1) || sentence.hit_at(index - 1, Kind::Verb).is_some();
     let quantity = Quantity { value: 1.0, unit: Unit::Count };
     (comes_back && opens).then_some(Amount { start: index, end: index + 1, quantity, is_change: false, is_bare: true })
