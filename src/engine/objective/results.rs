@@ -129,7 +129,9 @@ fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
         if sentence.is_break(at) || sentence.is_one_of(at, &[",", ":", "("]) {
             return !needs_mover;
         }
-        if sentence.is_one_of(at, &LINKS) {
+        if sentence.is_one_of(at, &["+", "&", "et", "and", "ou", "or"]) {
+            is_linked = false;
+        } else if sentence.is_one_of(at, &LINKS) {
             is_linked = true;
         } else if is_linked && sentence.is_word(at) && !sentence.is_any(at, PASSED) {
             // The first word of a sentence is its verb, even when nothing knows it.
