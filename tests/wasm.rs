@@ -8,18 +8,14 @@
 mod fingerprint;
 
 use boussole::engine::units::Date;
-use boussole::lexicon::{Files, install};
+use boussole::lexicon::install;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
 fn the_engine_gives_the_same_bytes_as_natively() {
-    install(Files {
-        french: include_str!("../src/lexicon/fr.txt").into(),
-        english: include_str!("../src/lexicon/en.txt").into(),
-        shared: include_str!("../src/lexicon/shared.txt").into(),
-    });
+    install(include_str!(concat!(env!("OUT_DIR"), "/lexicon.txt")).to_owned());
     assert_eq!(fingerprint::all(), include_str!("fixtures/assessments.txt"));
 }
 

@@ -10,7 +10,6 @@ use crate::benchmarks::BENCHMARKS;
 use crate::engine::Calculator;
 use crate::engine::brief::Draft;
 use crate::engine::units::{Date, Month};
-use crate::lexicon::Files;
 use crate::messages::{Language, Messages, say};
 use crate::view::{App, AppProps, Formatter, Shared, Speaker};
 
@@ -64,19 +63,17 @@ async fn whole(language: Language, first: Option<Messages>) -> Option<Messages> 
         Some(first) => first,
         None => texts_of([messages_of(language, "")]).await.map(|[text]| Messages::read(language, &text))?,
     };
-    let lexicon = |name| format!("lexicon/{name}.txt");
-    let late = [messages_of(language, ".more"), lexicon("fr"), lexicon("en"), lexicon("shared")];
-    let [more, french, english, shared] = texts_of(late).await?;
-    install_phrases(Files { french, english, shared });
+    let [more, phrases] = texts_of([messages_of(language, ".more"), "lexicon.txt".to_owned()]).await?;
+    install(phrases);
     Some(first.and(&more))
 }
 
 /// Natively the phrases are part of the program.
-fn install_phrases(files: Files) {
+fn install(phrases: String) {
     #[cfg(target_arch = "wasm32")]
-    crate::lexicon::install(files);
+    crate::lexicon::install(phrases);
     #[cfg(not(target_arch = "wasm32"))]
-    drop(files);
+    drop(phrases);
 }
 
 fn messages_of(language: Language, part: &str) -> String {

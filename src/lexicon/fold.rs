@@ -22,11 +22,3 @@ pub fn fold(character: char) -> (char, Option<char>) {
     };
     (single, None)
 }
-
-/// A word without the mark of its plural, so that "ventes" meets "vente". Short words keep theirs: "mois" is not "moi".
-pub fn singular(word: &str) -> &str {
-    match word.strip_suffix(['s', 'x']) {
-        Some(stem) if stem.len() > 3 && !stem.ends_with('s') => stem,
-        _ => word,
-    }
-}

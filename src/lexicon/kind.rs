@@ -1,7 +1,7 @@
 /// What a phrase is good for. The names are those of the categories in the files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
-#[expect(missing_docs, reason = "fr.txt describes each where a marketing person reads it")]
+#[allow(missing_docs, reason = "fr.txt describes each where a marketing person reads it")]
 pub enum Kind {
     Stop,
     Vague,
@@ -74,10 +74,5 @@ impl Kind {
     /// The kind of that name in the files.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
-    }
-
-    /// A bit of its own, for sets of kinds.
-    pub const fn bit(self) -> u32 {
-        1 << self as u8
     }
 }

@@ -1,21 +1,18 @@
-use super::{Kind, fold, singular};
-
 /// Shorter words are too close to one another for a slip to be told from another word.
-pub const TYPO_LENGTH: usize = 6;
+pub(super) const TYPO_LENGTH: usize = 6;
 
-/// One phrase of a file.
-pub struct Entry {
-    /// Folded words, one space between two; the last may end with a star.
-    pub(super) phrase: String,
-    kind: Kind,
-    argument: &'static str,
+/// One phrase: where its letters stand among all of them, and the number of its categories.
+pub(super) struct Entry {
+    pub start: usize,
+    pub end: usize,
+    pub set: usize,
 }
 
 /// A phrase found in a text.
 #[derive(Clone, Copy, Debug)]
 pub struct Match {
     /// Its category.
-    pub kind: Kind,
+    pub kind: super::Kind,
     /// What the category says of it: "revenue 2", "increase", "6".
     pub argument: &'static str,
     /// How many words it takes.
@@ -24,63 +21,36 @@ pub struct Match {
     pub letters: usize,
 }
 
-/// The phrases of a file, in its order.
-pub(super) fn entries_of(file: &'static str) -> Vec<Entry> {
-    let mut section = None;
-    let mut entries = Vec::new();
-    for line in file.lines().filter(|line| !line.starts_with('#')) {
-        if line.starts_with('[') {
-            section = section_of(line);
-        } else if let Some((kind, argument)) = section {
-            entries.extend(line.split(", ").filter_map(|written| Entry::new(written, kind, argument)));
-        }
-    }
-    entries
-}
-
-/// The category and its argument in "[result revenue 2]".
-pub(super) fn section_of(header: &'static str) -> Option<(Kind, &'static str)> {
-    let inside = header.strip_prefix('[')?.strip_suffix(']')?;
-    let (name, argument) = inside.split_once(' ').unwrap_or((inside, ""));
-    Some((Kind::named(name)?, argument))
-}
-
-impl Entry {
-    /// A phrase as the file writes it; "vingt=20" carries its own argument.
-    fn new(written: &'static str, kind: Kind, argument: &'static str) -> Option<Self> {
-        let (written, argument) = written.split_once('=').unwrap_or((written, argument));
-        let phrase = fold_phrase(written);
-        (!phrase.is_empty()).then_some(Self { phrase, kind, argument })
-    }
-
-    /// The match, if the words that follow are those of the phrase.
-    pub(super) fn match_words<'w>(&self, words: &impl Fn(usize) -> &'w str) -> Option<Match> {
-        let mut count = 0;
-        for expected in self.phrase.split(' ') {
-            if !agrees(expected, words(count)) {
-                return None;
-            }
-            count += 1;
-        }
-        Some(self.matched(count))
-    }
-
-    /// The match, if the phrase is one word and this one is a slip away from it.
-    pub(super) fn match_typo(&self, word: &str) -> Option<Match> {
-        if self.phrase.contains(' ') {
+/// How many words the phrase takes, if the words that follow are its own.
+pub(super) fn words_matched<'w>(phrase: &str, words: &impl Fn(usize) -> &'w str) -> Option<usize> {
+    let mut count = 0;
+    for expected in phrase.split(' ') {
+        if !agrees(expected, words(count)) {
             return None;
         }
-        let close = match self.phrase.strip_suffix('*') {
-            Some(stem) if stem.len() < TYPO_LENGTH => false,
-            Some(stem) => (stem.len() - 1..=stem.len() + 1)
-                .any(|length| word.get(..length).is_some_and(|start| is_one_slip_away(start, stem))),
-            None => self.phrase.len() >= TYPO_LENGTH && is_one_slip_away(singular(word), singular(&self.phrase)),
-        };
-        close.then(|| self.matched(1))
+        count += 1;
     }
+    Some(count)
+}
 
-    fn matched(&self, words: usize) -> Match {
-        Match { kind: self.kind, argument: self.argument, words, letters: self.phrase.len() }
+/// Whether the phrase is one word, and this one a slip away from it.
+pub(super) fn is_slip(phrase: &str, word: &str) -> bool {
+    if phrase.contains(' ') {
+        return false;
+    }
+    match phrase.strip_suffix('*') {
+        Some(stem) if stem.len() < TYPO_LENGTH => false,
+        Some(stem) => (stem.len() - 1..=stem.len() + 1)
+            .any(|length| word.get(..length).is_some_and(|start| is_one_slip_away(start, stem))),
+        None => phrase.len() >= TYPO_LENGTH && is_one_slip_away(singular(word), singular(phrase)),
+    }
+}
+
+/// A word without the mark of its plural, so that "ventes" meets "vente". Short words keep theirs: "mois" is not "moi".
+fn singular(word: &str) -> &str {
+    match word.strip_suffix(['s', 'x']) {
+        Some(stem) if stem.len() > 3 && !stem.ends_with('s') => stem,
+        _ => word,
     }
 }
 
@@ -95,22 +65,6 @@ fn agrees(expected: &str, word: &str) -> bool {
 /// "companies" for "company".
 fn is_ies_of(word: &str, expected: &str) -> bool {
     word.strip_suffix("ies").is_some_and(|stem| expected.strip_suffix('y') == Some(stem))
-}
-
-/// Lower case, no accents, one space wherever the text has anything but a letter or a digit.
-fn fold_phrase(written: &str) -> String {
-    let mut phrase = String::with_capacity(written.len());
-    for character in written.chars() {
-        let (first, second) = fold(character);
-        if first.is_alphanumeric() || matches!(first, '*' | '!' | '%' | '€' | '$' | '£') {
-            phrase.push(first);
-            phrase.extend(second);
-        } else if !phrase.ends_with(' ') && !phrase.is_empty() {
-            phrase.push(' ');
-        }
-    }
-    phrase.truncate(phrase.trim_end().len());
-    phrase
 }
 
 /// One letter added, left out, replaced, or two neighbours swapped.
@@ -134,13 +88,6 @@ fn is_swap(left: &[u8], right: &[u8], start: usize, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn phrases_are_folded_like_the_text() {
-        assert_eq!(fold_phrase("Taux d'ouverture"), "taux d ouverture");
-        assert_eq!(fold_phrase("e-mail*"), "e mail*");
-        assert_eq!(fold_phrase("cœur"), "coeur");
-    }
 
     #[test]
     fn a_slip_is_one_letter_or_one_swap() {

@@ -17,7 +17,6 @@ pub(super) fn facts(evidence: &Evidence) -> Vec<Fact> {
     place_reviews(evidence, &mut board);
     place_clauses(evidence, &mut board);
     place_narrowings(evidence, &mut board);
-    board.facts.sort_by_key(|fact| fact.span.start);
     board.facts
 }
 
@@ -33,7 +32,8 @@ impl Board<'_> {
         let is_free = (start..end).all(|index| self.taken.get(index) == Some(&false));
         let Some(span) = self.sentence.span(start, end).filter(|_| is_free) else { return };
         self.taken.iter_mut().take(end).skip(start).for_each(|taken| *taken = true);
-        self.facts.push(Fact { kind, span });
+        let place = self.facts.partition_point(|fact| fact.span.start < span.start);
+        self.facts.insert(place, Fact { kind, span });
     }
 
     /// Marks the free stretches of a clause, cut at what already stands inside.

@@ -95,6 +95,14 @@ fn in_words(sentence: &Sentence, start: usize) -> Option<Numeral> {
     if is_one && argument_value(hit.argument) < 10.0 || sentence.tokens.is_number(first) {
         return None;
     }
+    // "hundreds of customers" is no number.
+    let is_vague = sentence.is_one_of(
+        first,
+        &["dozens", "hundreds", "thousands", "millions", "dizaines", "centaines", "milliers", "millions", "douzaines"],
+    );
+    if is_vague {
+        return None;
+    }
     let mut sum = Sum { total: 0.0, current: 0.0 };
     let mut end = first;
     while let Some(hit) = sentence.hit_at(end, Kind::Number).filter(|hit| is_written_out(sentence, hit.start)) {

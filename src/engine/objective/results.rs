@@ -84,6 +84,10 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
         .take_while(|verb| verb.start < hit.start)
         .last()
         .is_some_and(|verb| verb.argument == "maintain");
+    let is_told = (hit.start.saturating_sub(6)..hit.start)
+        .any(|at| ["toucher", "sensibilis", "inform", "educat"].iter().any(|stem| sentence.word(at).starts_with(stem)));
+    // To be told something is not yet to buy.
+    let worth = if is_told && needs_mover(metric) { "1" } else { worth };
     // "conserver nos abonnés" is retention.
     let worth = if is_kept && needs_mover(metric) { "2" } else { worth };
     Outcome {
@@ -125,7 +129,9 @@ fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
         if sentence.is_break(at) || sentence.is_one_of(at, &[",", ":", "("]) {
             return !needs_mover;
         }
-        if sentence.is_one_of(at, &LINKS) {
+        if sentence.is_one_of(at, &["+", "&", "et", "and", "ou", "or"]) {
+            is_linked = false;
+        } else if sentence.is_one_of(at, &LINKS) {
             is_linked = true;
         } else if is_linked && sentence.is_word(at) && !sentence.is_any(at, PASSED) {
             // The first word of a sentence is its verb, even when nothing knows it.

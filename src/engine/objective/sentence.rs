@@ -3,7 +3,7 @@
 use super::tokens::{Shape, Tokens};
 use super::{Language, Span, language};
 use crate::engine::units::Date;
-use crate::lexicon::{Kind, Lexicon};
+use crate::lexicon::{Kind, Lexicon, Match};
 
 /// A phrase of the lexicon, standing on tokens `start..end`.
 #[derive(Clone, Copy, Debug)]
@@ -34,13 +34,13 @@ impl Sentence {
         let french = hits_of(&tokens, Lexicon::french());
         let english = hits_of(&tokens, Lexicon::english());
         let language = language.unwrap_or_else(|| language::detect(&tokens, &french, &english));
-        let mut hits = match language {
-            Language::French => french,
-            Language::English => english,
-            Language::Mixed | Language::Unknown => [french, english].concat(),
+        let (mut hits, others) = match language {
+            Language::French => (french, Vec::new()),
+            Language::English => (english, Vec::new()),
+            Language::Mixed | Language::Unknown => (french, english),
         };
+        others.into_iter().for_each(|hit| insert_in_order(&mut hits, hit));
         add_typos(&tokens, language, &mut hits);
-        hits.sort_by(|left, right| (left.start, right.end, right.letters).cmp(&(right.start, left.end, left.letters)));
         drop_contained(&mut hits);
         Self::with_hits(tokens, language, today, hits)
     }
@@ -135,17 +135,30 @@ impl Sentence {
 }
 
 fn hits_of(tokens: &Tokens, lexicon: &'static Lexicon) -> Vec<Hit> {
-    (0..tokens.len())
-        .flat_map(|start| {
-            lexicon.matches(|offset| tokens.word(start + offset)).into_iter().map(move |found| Hit {
-                start,
-                end: start + found.words,
-                kind: found.kind,
-                argument: found.argument,
-                letters: found.letters,
-            })
-        })
-        .collect()
+    let mut hits = Vec::new();
+    for start in 0..tokens.len() {
+        for found in lexicon.matches(|offset| tokens.word(start + offset)) {
+            insert_in_order(&mut hits, Hit::at(start, &found));
+        }
+    }
+    hits
+}
+
+impl Hit {
+    fn at(start: usize, found: &Match) -> Self {
+        Self { start, end: start + found.words, kind: found.kind, argument: found.argument, letters: found.letters }
+    }
+
+    /// Later in the text; at one place, shorter or less precise.
+    fn comes_after(&self, other: &Self) -> bool {
+        (self.start, other.end, other.letters) > (other.start, self.end, self.letters)
+    }
+}
+
+/// Hits come nearly sorted, so the place is near the end.
+fn insert_in_order(hits: &mut Vec<Hit>, hit: Hit) {
+    let place = hits.iter().rposition(|other| !other.comes_after(&hit)).map_or(0, |before| before + 1);
+    hits.insert(place, hit);
 }
 
 /// Long words that nothing knows may be a slip away from a known one.
@@ -158,14 +171,7 @@ fn add_typos(tokens: &Tokens, language: Language, hits: &mut Vec<Hit>) {
     for (start, _) in known.iter().enumerate().filter(|(_, covered)| !**covered) {
         let is_name = start > 0 && tokens.get(start).is_some_and(|token| token.capital);
         if tokens.shape(start) == Some(Shape::Word) && !is_name {
-            let near = lexicon.near(tokens.word(start));
-            hits.extend(near.iter().map(|found| Hit {
-                start,
-                end: start + 1,
-                kind: found.kind,
-                argument: found.argument,
-                letters: found.letters,
-            }));
+            lexicon.near(tokens.word(start)).iter().for_each(|found| insert_in_order(hits, Hit::at(start, found)));
         }
     }
 }

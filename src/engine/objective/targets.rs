@@ -20,7 +20,8 @@ pub(super) struct Targets {
 
 /// The target and the baseline among the quantities of the sentence.
 pub(super) fn targets(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts: &[Amount]) -> Targets {
-    let amounts: Vec<Amount> = amounts.iter().map(|amount| in_metric_unit(outcomes, *amount)).collect();
+    let amounts: Vec<Amount> =
+        amounts.iter().map(|amount| in_money(sentence, outcomes, in_metric_unit(outcomes, *amount))).collect();
     let amounts = amounts.as_slice();
     let is_funded = amounts.iter().any(|amount| amount.quantity.unit == Unit::Currency && spends(sentence, amount));
     let step = steps(sentence, amounts).into_iter().find(|(from, _)| !clauses.is_in(from.start, Zone::Lever));
@@ -28,8 +29,11 @@ pub(super) fn targets(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcom
         return Targets { target: Some(target), baseline: Some(baseline), is_deliverable: false, is_funded };
     }
     // In no language at all a number is only a number.
-    let is_said = sentence.language != super::Language::Unknown;
+    let is_said = sentence.language != super::Language::Unknown || !outcomes.is_empty();
     let amounts = if is_said { amounts } else { &[] };
+    if let Some((baseline, target)) = wished(sentence, clauses, outcomes, amounts) {
+        return Targets { target: Some(target), baseline: Some(baseline), is_deliverable: false, is_funded };
+    }
     let roles: Vec<Role> = amounts.iter().map(|amount| role(sentence, clauses, outcomes, amounts, amount)).collect();
     let first = |wanted: Role| amounts.iter().zip(&roles).find(|(_, role)| **role == wanted).map(|(amount, _)| *amount);
     let result = first(Role::Result);
@@ -43,6 +47,50 @@ pub(super) fn targets(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcom
     }
 }
 
+/// "nous en avons 250, nous en voulons 400": what is there, then what is wished.
+fn wished(
+    sentence: &Sentence,
+    clauses: &Clauses,
+    outcomes: &[Outcome],
+    amounts: &[Amount],
+) -> Option<(Amount, Amount)> {
+    const WISHES: [&str; 24] = [
+        "voulons",
+        "veut",
+        "veux",
+        "voudrait",
+        "voudrais",
+        "voudrions",
+        "souhaite",
+        "souhaitons",
+        "souhaiterais",
+        "aimerait",
+        "aimerais",
+        "aimerions",
+        "visons",
+        "vise",
+        "viser",
+        "objectif",
+        "cible",
+        "want",
+        "wants",
+        "like",
+        "aim",
+        "goal",
+        "target",
+        "need",
+    ];
+    let wish = |from: &Amount, to: &Amount| (from.end..to.start).any(|at| sentence.is_one_of(at, &WISHES));
+    let pairs = amounts.iter().zip(amounts.iter().skip(1));
+    let (from, to) = pairs.into_iter().find(|(from, to)| wish(from, to))?;
+    let is_same = from.quantity.unit == to.quantity.unit || to.is_bare;
+    let is_level = !from.is_change && !to.is_change && !clauses.is_in(to.start, Zone::Lever);
+    let are_costs = [from, to].iter().any(|amount| is_cost(sentence, clauses, outcomes, &[], amount));
+    let unit = from.quantity.unit;
+    let target = Amount { quantity: super::Quantity { unit, ..to.quantity }, ..*to };
+    (is_same && is_level && !are_costs).then_some((*from, target))
+}
+
 /// A return on ad spend of 4 is four times the spend.
 fn in_metric_unit(outcomes: &[Outcome], amount: Amount) -> Amount {
     let is_return = outcomes.iter().any(|outcome| outcome.metric == super::Metric::ReturnOnAdSpend);
@@ -50,6 +98,22 @@ fn in_metric_unit(outcomes: &[Outcome], amount: Amount) -> Amount {
         return amount;
     }
     Amount { quantity: super::Quantity { unit: Unit::Multiple, ..amount.quantity }, ..amount }
+}
+
+/// "10K MRR", "500 000 de CA": revenue is counted in money even where the sign is left out.
+fn in_money(sentence: &Sentence, outcomes: &[Outcome], amount: Amount) -> Amount {
+    const MONEY: [&str; 9] = ["ca", "chiffre", "mrr", "arr", "revenue", "revenues", "turnover", "benefice", "profit"];
+    let is_money = outcomes.iter().any(|outcome| {
+        let names_money = sentence.is_one_of(outcome.start, &MONEY);
+        let follows = amount.end <= outcome.start && outcome.start <= amount.end + 2;
+        let precedes = outcome.end < amount.start && amount.start <= outcome.end + 2;
+        names_money && (follows || precedes)
+    });
+    let counts = amount.quantity.unit == Unit::Count && amount.is_bare && amount.quantity.value >= 100.0;
+    if !(is_money && counts) {
+        return amount;
+    }
+    Amount { quantity: super::Quantity { unit: Unit::Currency, ..amount.quantity }, ..amount }
 }
 
 /// A baseline without a unit has that of the target.
@@ -90,6 +154,11 @@ fn role(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts: &
 }
 
 fn counts_deliverables(sentence: &Sentence, amount: &Amount) -> bool {
+    // What is sold or obtained is a result, even a thing one could make.
+    let verb = (0..amount.start).rev().find_map(|at| sentence.hit_at(at, Kind::Verb));
+    if verb.is_some_and(|verb| verb.argument == "gain") {
+        return false;
+    }
     sentence.is_one_of(amount.end, &["fois", "times"])
         || noun_after(sentence, amount, Kind::Deliverable) && !noun_after(sentence, amount, Kind::Result)
 }
@@ -180,7 +249,7 @@ fn is_cost(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts
     let follows_other = amounts.iter().any(|other| {
         other.end <= amount.start && other.quantity.unit != Unit::Currency && !clauses.is_in(other.start, Zone::Lever)
     });
-    let prices_thing = is_priced
+    let prices_thing = sentence.is_one_of(amount.start.wrapping_sub(1), &["a", "at", "for", "des"])
         && outcomes
             .iter()
             .any(|outcome| outcome.end + 1 == amount.start && !wants_money(outcome) && outcome.is_definite);

@@ -18,7 +18,7 @@ pub(super) fn judge(evidence: &Evidence) -> Judgement {
         target.is_change && target.quantity.unit == Unit::Percent && target.quantity.value <= BOUNDED_PERCENT
     }) {
         Reason::BoundedChange
-    } else if target.is_some() && evidence.targets.is_deliverable {
+    } else if target.is_some() && (evidence.targets.is_deliverable || counts_acts(evidence)) {
         Reason::CountedActions
     } else if target.is_some_and(|target| target.is_change && target.quantity.unit == Unit::Multiple) {
         Reason::Leap
@@ -26,6 +26,15 @@ pub(super) fn judge(evidence: &Evidence) -> Judgement {
         Reason::NoLever
     };
     Judgement { criterion: Criterion::Achievable, mark: mark_of(reason), reason }
+}
+
+/// "former 15 agents", "contacter 50 prospects": what is counted is what one does.
+fn counts_acts(evidence: &Evidence) -> bool {
+    let Some(target) = evidence.targets.target.filter(|target| target.quantity.unit == Unit::Count) else {
+        return false;
+    };
+    let verb = (0..target.start).rev().find_map(|at| evidence.sentence.hit_at(at, Kind::Verb));
+    verb.is_some_and(|verb| verb.argument == "act" && verb.end + 3 >= target.start)
 }
 
 fn names_lever(evidence: &Evidence) -> bool {

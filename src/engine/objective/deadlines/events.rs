@@ -25,10 +25,9 @@ fn next_bounds(event: &str, sentence: &Sentence) -> Option<(Date, Date)> {
 
 fn bounds(event: &str, year: i32, language: Language) -> Option<(Date, Date)> {
     match event {
-        "winter_sales" => stretch(year, (1, 7), (2, 3)),
+        // Sales with no season are the next ones, and winter's are first in the year.
+        "winter_sales" | "sales" => stretch(year, (1, 7), (2, 3)),
         "summer_sales" => stretch(year, (6, 24), (7, 21)),
-        // The next of the two: winter's are first in the year.
-        "sales" => stretch(year, (1, 7), (2, 3)),
         _ => day_of(event, year, language).map(|day| (day, day)),
     }
 }

@@ -133,9 +133,10 @@ fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
 
 fn period_after(sentence: &Sentence, index: usize, opening: Opening, from: usize) -> Option<Period> {
     let duration = if opens_duration(sentence, index, opening) { durations::duration_at(sentence, from) } else { None };
-    duration
-        .or_else(|| period::period_at(sentence, from))
-        .or_else(|| if opening.is_announcement() { period::undated_at(sentence, from) } else { None })
+    duration.or_else(|| period::period_at(sentence, from)).or_else(|| {
+        let is_school = sentence.is_one_of(from, &["annee", "school", "academic"]);
+        if opening.is_announcement() || is_school { period::undated_at(sentence, from) } else { None }
+    })
 }
 
 /// "en 6 mois", "over 12 weeks", "les 6 prochains mois"; "de 14 jours" and "aux 25-40 ans" are no deadlines.

@@ -134,9 +134,9 @@ pub(super) fn opening_at(sentence: &Sentence, index: usize) -> Option<(Opening, 
 
 /// Past articles and the like, which say nothing: "d'ici à la", "by the".
 pub(super) fn skip_links(sentence: &Sentence, index: usize) -> usize {
-    const LINKS: [&str; 28] = [
+    const LINKS: [&str; 29] = [
         "a", "la", "le", "les", "l", "au", "aux", "du", "de", "d", "en", "the", "of", "to", "our", "notre", "ce",
-        "cet", "cette", "this", ":", "on", "around", "vers", "environ", "un", "une", "cours",
+        "cet", "cette", "this", ":", "on", "around", "vers", "environ", "un", "une", "cours", "des",
     ];
     let mut index = index;
     while sentence.is_one_of(index, &LINKS) && !is_article_of_duration(sentence, index) {
@@ -150,8 +150,6 @@ fn is_article_of_duration(sentence: &Sentence, index: usize) -> bool {
     let is_one = sentence.is_one_of(index, &["un", "une", "a"]);
     let is_this = sentence.is_one_of(index, &["ce", "cet", "cette", "this"]);
     (is_one || is_this) && sentence.hit_at(index + 1, Kind::Period).is_some()
-        || sentence.word(index) == "l" && sentence.is_one_of(index + 1, &["annee", "an"])
-        || sentence.is_one_of(index, &["the"]) && sentence.is_one_of(index + 1, &["year", "quarter", "holidays"])
 }
 
 /// "fin", "the end of", "mid", and the token after them; no part and the same token when there is none.

@@ -28,6 +28,11 @@ fn unit_with_word(sentence: &Sentence, index: usize) -> Option<Period> {
     {
         return None;
     }
+    if sentence.is_one_of(unit.end, &["scolaire", "universitaire"])
+        || sentence.is_one_of(unit_at.wrapping_sub(1), &["school", "academic"])
+    {
+        return None;
+    }
     let later = shift_of(sentence, unit.end).filter(|_| shift.is_none());
     let is_current = sentence.is_one_of(unit.end, &["en"]) && sentence.is_one_of(unit.end + 1, &["cours"]);
     let is_ci = sentence.is_one_of(unit.end, &["ci"]);

@@ -15,6 +15,10 @@ pub(super) fn rhythm_at(sentence: &Sentence, index: usize) -> Option<Time> {
 
 fn named(sentence: &Sentence, index: usize) -> Option<(Rhythm, usize)> {
     let hit = sentence.hit_at(index, Kind::Rhythm)?;
+    // "a year-round destination", "a week-end away".
+    if sentence.word(index) == "a" && sentence.is_one_of(hit.end, &["round", "long", "end", "old", "ahead", "of"]) {
+        return None;
+    }
     let rhythm = match hit.argument {
         "daily" => Rhythm::Daily,
         "weekly" => Rhythm::Weekly,

@@ -94,10 +94,10 @@ fn is_year(sentence: &Sentence, numeral: &Numeral) -> bool {
 
 /// "les deux sites", "our three shops": things that are there already.
 fn is_known_group(sentence: &Sentence, numeral: &Numeral) -> bool {
-    const DEFINITE: [&str; 12] =
-        ["les", "the", "nos", "our", "ces", "these", "leurs", "their", "mes", "my", "vos", "your"];
+    const DEFINITE: [&str; 14] =
+        ["les", "the", "nos", "our", "ces", "these", "leurs", "their", "mes", "my", "vos", "your", "aux", "des"];
     let is_definite = sentence.is_one_of(numeral.start.wrapping_sub(1), &DEFINITE);
-    let is_small = numeral.value <= 100.0 && numeral.end == numeral.start + 1;
+    let is_small = numeral.value <= 1000.0 && numeral.end == numeral.start + 1;
     is_definite
         && is_small
         && !sentence.is(numeral.end, Kind::Unit)

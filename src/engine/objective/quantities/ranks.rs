@@ -43,7 +43,14 @@ fn ordinal(sentence: &Sentence, index: usize) -> Option<(f64, usize)> {
         && sentence.is_one_of(next, &["sur", "on", "dans", "in"])
         && (sentence.is(next + 1, Kind::Channel)
             || sentence.is_one_of(next + 2, &["resultats", "search", "results", "classement"]));
-    let is_place = is_top || sentence.is_one_of(next, &["place", "position", "rang", "spot", "rank"]);
+    let is_place =
+        is_top || sentence.is_one_of(next, &["place", "position", "rang", "spot", "rank", "resultat", "result"]);
+    // "de 3ème à 1er", "2nd on Google".
+    let is_step = sentence.tokens.is_number(index)
+        && (sentence.is_one_of(next, &["a", "to", "sur", "on"])
+            || sentence.is_one_of(index.wrapping_sub(1), &["a", "to"]) && sentence.is_break(next));
+    let is_top = is_top || is_step;
+    let is_place = is_place || is_step;
     let is_most =
         sentence.is_one_of(next, &["most", "best", "largest", "biggest"]) || sentence.is_one_of(next + 1, &["plus"]);
     (is_place || is_most).then_some((value, if is_place && !is_top { next + 1 } else { next }))

@@ -31,7 +31,7 @@ fn fraction(sentence: &Sentence, index: usize) -> Option<Amount> {
             &["year", "hour", "an", "heure", "day", "journee", "temps", "mile", "term", "marathon"],
         );
     // "a quarter" alone is three months; as a part it changes or divides something.
-    let is_part = sentence.is_one_of(index.wrapping_sub(1), &["by", "d", "de", "of", "to"])
+    let is_part = sentence.is_one_of(index.wrapping_sub(1), &["by", "d", "de", "of", "to", "from"])
         || sentence.is_one_of(hit.end, &["of", "de", "des", "du", "more", "d"]);
     if is_time || (needs_article && !(has_article && is_part)) {
         return None;
@@ -66,8 +66,9 @@ fn out_of(sentence: &Sentence, index: usize) -> Option<Amount> {
     if over == part.1 && is_mark(sentence, index, part.0) {
         return mark(sentence, index, over, part, whole.end);
     }
-    let can_be_share =
-        over > part.1 || sentence.word(over) != "/" && (sentence.word(over) != "in" || sentence.is_word(whole.end));
+    let can_be_share = over > part.1
+        || sentence.word(over) != "/"
+            && (sentence.word(over) != "in" || sentence.word(index) == "one" || sentence.is_word(whole.end));
     let value = libm::round(10_000.0 * part.0 / whole.value) / 100.0;
     can_be_share.then(|| percent(index, whole.end, value, false))
 }

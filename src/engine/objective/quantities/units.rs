@@ -145,8 +145,8 @@ fn follows_change_verb(sentence: &Sentence, start: usize) -> bool {
     (start.saturating_sub(REACH)..start)
         .rev()
         .take_while(|index| !sentence.is_break(*index))
-        .filter_map(|index| sentence.hit_at(index, Kind::Verb))
-        .next()
+        // "moins de 2 %" is a level.
+        .find_map(|index| sentence.hit_at(index, Kind::Verb).filter(|hit| hit.end < start))
         .is_some_and(|hit| matches!(hit.argument, "increase" | "decrease"))
 }
 

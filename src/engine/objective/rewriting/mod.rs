@@ -85,10 +85,16 @@ impl Completion {
                 }
             }
         }
-        let swallowed = |added: &Span| inserted.iter().any(|span| span.start <= added.start && added.end <= span.end);
-        let new: Vec<Span> = next.inserted.iter().filter(|added| !swallowed(added)).copied().collect();
-        inserted.extend(new);
-        inserted.sort_by_key(|span| span.start);
+        let swallowed = |added: &Span, inserted: &[Span]| {
+            inserted.iter().any(|span| span.start <= added.start && added.end <= span.end)
+        };
+        for added in &next.inserted {
+            if swallowed(added, &inserted) {
+                continue;
+            }
+            let place = inserted.partition_point(|span| span.start < added.start);
+            inserted.insert(place, *added);
+        }
         Self { clause: next.clause, text: next.text, inserted }
     }
 }
