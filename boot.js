@@ -7,14 +7,21 @@ const unavailable = {
   en: "The calculator could not start. Reload the page; if it happens again, try an up-to-date browser.",
 };
 
-try {
-  const { default: start } = await import(new URL(glue, document.baseURI));
-  await start({ module_or_path: new URL(wasm, document.baseURI) });
-} catch (error) {
+function tell(error) {
   console.error(error);
   const sentence = document.createElement("p");
   sentence.lang = navigator.language.startsWith("fr") ? "fr" : "en";
   sentence.role = "alert";
   sentence.textContent = unavailable[sentence.lang];
   document.querySelector("#boussole").append(sentence);
+}
+
+// A fault of the program itself is a trap, which no code of its own survives.
+addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && tell(error));
+
+try {
+  const { default: start } = await import(new URL(glue, document.baseURI));
+  await start({ module_or_path: new URL(wasm, document.baseURI) });
+} catch (error) {
+  tell(error);
 }

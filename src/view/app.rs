@@ -12,8 +12,8 @@ use super::shared::Shared;
 use super::top::top;
 use super::verdict::verdict;
 use super::words::Words;
-use crate::engine::Calculator;
-use crate::engine::brief::Draft;
+use crate::engine::brief::{Draft, Problem};
+use crate::engine::{Assessment, Calculator};
 use crate::messages::{Language, Messages};
 
 /// What the page needs from outside.
@@ -50,12 +50,12 @@ pub fn App(props: &AppProps) -> Html {
     let can_read = words.is_whole();
     let reading = use_memo((session.draft.objective.clone(), can_read), |(text, _)| Shared::new(calculator.read(text)));
     let answer = use_memo((session.draft.clone(), can_read), |(draft, _)| {
-        calculator.parse(draft).map(|brief| Shared::new(calculator.assess(&brief)))
+        Answer::to(draft, &calculator)
     });
     let is_written = can_read && !session.draft.objective.trim().is_empty();
 
     let draft = &session.draft;
-    let problems = answer.as_ref().as_ref().err().map_or(&[][..], Vec::as_slice);
+    let assessment = answer.assessment.as_ref().filter(|_| can_read);
     html! {
         <ContextProvider<Words> context={words.clone()}>
             <div class="boussole alone" lang={words.language().tag()}>
@@ -64,21 +64,38 @@ pub fn App(props: &AppProps) -> Html {
                     <main>
                         <div class="opening">
                             {said(&draft.objective, &reading, &on, &words)}
-                            {frame(draft, calculator.sectors(), problems, &on, &words)}
-                            if let Ok(assessment) = &*answer {
+                            {frame(draft, calculator.sectors(), &answer.problems, &on, &words)}
+                            if let Some(assessment) = assessment {
                                 {verdict(assessment, &draft.objective, &on, &words)}
                             } else {
                                 {contents(&words)}
                             }
                             {notes(&reading, is_written, &words)}
                         </div>
-                        if let Ok(assessment) = &*answer {
-                            <Rest {assessment} typed={draft.figures.clone()} {is_written} on={&on} />
+                        if let Some(assessment) = assessment {
+                            <Rest {assessment} typed={draft.figures.clone()} problems={answer.problems.clone()} {is_written} on={&on} />
                         }
                     </main>
                 </div>
             </div>
         </ContextProvider<Words>>
+    }
+}
+
+/// What a draft comes to: an assessment as soon as there is a budget, and what could not be used.
+struct Answer {
+    assessment: Option<Shared<Assessment>>,
+    problems: Vec<Problem>,
+}
+
+impl Answer {
+    /// Fields at fault are left out, each with its problem beside it, rather than hiding the answer.
+    fn to(draft: &Draft, calculator: &Calculator) -> Self {
+        let (brief, problems) = match calculator.parse(draft) {
+            Ok(brief) => (Some(brief), Vec::new()),
+            Err(problems) => (calculator.parse(&draft.without(&problems)).ok(), problems),
+        };
+        Self { assessment: brief.map(|brief| Shared::new(calculator.assess(&brief))), problems }
     }
 }
 

@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use yew::prelude::*;
 
 use super::figures::figures;
@@ -10,7 +8,7 @@ use super::session::Action;
 use super::shared::Shared;
 use super::words::use_words;
 use crate::engine::Assessment;
-use crate::engine::channels::Parameter;
+use crate::engine::brief::{Figures, Problem};
 
 /// Props of [`Rest`].
 #[derive(Clone, PartialEq, Properties)]
@@ -18,7 +16,9 @@ pub struct RestProps {
     /// What the brief comes to.
     pub assessment: Shared<Assessment>,
     /// Figures of the visitor's own, as typed.
-    pub typed: BTreeMap<Parameter, String>,
+    pub typed: Figures<String>,
+    /// What could not be used.
+    pub problems: Vec<Problem>,
     /// Whether there is a sentence.
     pub is_written: bool,
     /// Where events go.
@@ -27,7 +27,7 @@ pub struct RestProps {
 
 /// All that follows the verdict: drawn again only when the answer changes, not while a field is still being filled.
 #[component]
-pub fn Rest(RestProps { assessment, typed, is_written, on }: &RestProps) -> Html {
+pub fn Rest(RestProps { assessment, typed, problems, is_written, on }: &RestProps) -> Html {
     let words = use_words();
     html! {
         <div class="rest">
@@ -35,7 +35,7 @@ pub fn Rest(RestProps { assessment, typed, is_written, on }: &RestProps) -> Html
             <div class="sections">
                 {plan(assessment, &words)}
                 {projection(assessment, &words)}
-                {figures(assessment, typed, on, &words)}
+                {figures(assessment, typed, problems, on, &words)}
             </div>
         </div>
     }

@@ -44,8 +44,8 @@ impl Session {
             Action::TypeBudget(text) => next.draft.budget = text,
             Action::ChooseAudience(audience) => next.draft.audience = audience,
             Action::ChooseSector(sector) => next.draft.sector = sector,
-            Action::TypeFigure(parameter, text) => drop(next.draft.figures.insert(parameter, text)),
-            Action::PutBack(parameter) => drop(next.draft.figures.remove(&parameter)),
+            Action::TypeFigure(parameter, text) => next.draft.figures.insert(parameter, text),
+            Action::PutBack(parameter) => next.draft.figures.remove(parameter),
             Action::Speak(language) => next.language = language,
         }
         next
@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn a_figure_is_typed_and_put_back() {
         let typed = blank().reduce(Action::TypeFigure(Parameter::Basket, "900".into()));
-        assert_eq!(typed.draft.figures.get(&Parameter::Basket).map(String::as_str), Some("900"));
+        assert_eq!(typed.draft.figures.get(Parameter::Basket).map(String::as_str), Some("900"));
         assert_eq!(*typed.reduce(Action::PutBack(Parameter::Basket)), *blank());
     }
 }

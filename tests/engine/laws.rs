@@ -125,7 +125,9 @@ proptest! {
     fn more_money_or_time_brings_no_less(brief in briefs(), factor in 1.0..4.0_f64) {
         let mut richer = brief.clone();
         richer.budget *= factor;
-        richer.figures.entry(Parameter::Hours).and_modify(|hours| *hours *= factor);
+        if let Some(hours) = richer.figures.get(Parameter::Hours).copied() {
+            richer.figures.insert(Parameter::Hours, hours * factor);
+        }
         let pairs = purses(&as_json(&assessed(&brief))).into_iter().zip(purses(&as_json(&assessed(&richer))));
         for (less, more) in pairs.filter(|(less, more)| grows_no_faster(&less.floors, &more.floors, factor)) {
             prop_assert!(more.objective_value >= less.objective_value - more.worth_of_rounding(), "{less:?} {more:?}");

@@ -83,7 +83,7 @@ fn any_figure_is_refused_by_name_or_assessed() {
         {
             for sector in ["business_services", "online_shop"] {
                 let answers = Answers {
-                    figures: [(parameter, value)].into(),
+                    figures: [(parameter, value)].into_iter().collect(),
                     sector: Some(sector.into()),
                     ..with_budget(1500.0)
                 };
@@ -101,7 +101,7 @@ fn any_figure_is_refused_by_name_or_assessed() {
 #[test]
 fn a_figure_that_would_change_nothing_is_refused() {
     for parameter in PARAMETERS {
-        let own = |value: f64| attempt(&Answers { figures: [(parameter, value)].into(), ..with_budget(1500.0) });
+        let own = |value: f64| attempt(&Answers { figures: [(parameter, value)].into_iter().collect(), ..with_budget(1500.0) });
         match own(0.4) {
             Ok(assessment) => assert_ne!(as_json(&assessment), as_json(&own(0.5).unwrap()), "{parameter:?}"),
             Err(problems) => {
@@ -128,7 +128,7 @@ fn all_figures_at_either_end_are_assessed() {
 
 #[test]
 fn an_empty_pool_closes_its_channels_and_says_so() {
-    let figures = [(Parameter::Contacts, 0.0), (Parameter::Customers, 0.0)].into();
+    let figures = [(Parameter::Contacts, 0.0), (Parameter::Customers, 0.0)].into_iter().collect();
     let assessment = assessed(&Answers { figures, audience: Some(Audience::Business), ..with_budget(1500.0) });
     assert!(assessment.closed.iter().any(|closed| closed.id == "newsletter"), "{:?}", assessment.closed);
     assert!(assessment.channels.iter().all(|channel| channel.id != "newsletter"));

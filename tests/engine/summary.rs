@@ -24,7 +24,7 @@ fn asked(answers: &Answers) -> String {
     let audience =
         answers.audience.map_or("any audience".to_owned(), |audience| format!("{audience:?}").to_lowercase());
     let _ = writeln!(text, "{} a month, {audience}, {sector}", answers.budget);
-    for (parameter, value) in &answers.figures {
+    for (parameter, value) in answers.figures.iter() {
         let _ = writeln!(text, "own {}: {value}", parameter.name());
     }
     text

@@ -1,9 +1,7 @@
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Field, Problem, ProblemKind};
+use super::{Field, Figures, Problem, ProblemKind};
 use crate::benchmarks::{Audience, Benchmarks, Parameter, SectorRow};
 use crate::engine::units::Money;
 
@@ -26,7 +24,7 @@ pub struct Answers {
     /// Figures of the visitor's own, in the unit of each: euros, a share of 1, months, a count.
     #[serde(default)]
     #[schemars(extend("propertyNames" = { "enum": OWN }))]
-    pub figures: BTreeMap<Parameter, f64>,
+    pub figures: Figures<f64>,
 }
 
 /// What a visitor may know better. The rest each channel has its own of: one figure for all would mean nothing.
@@ -57,7 +55,7 @@ pub struct Brief {
     pub audience: Option<Audience>,
     /// The visitor's activity.
     pub sector: &'static SectorRow,
-    own: BTreeMap<Parameter, f64>,
+    own: Figures<f64>,
 }
 
 /// The sector of someone who does not know, or whose trade is not listed.
@@ -69,7 +67,7 @@ const SMALLEST_BUDGET: f64 = 1.0;
 impl Brief {
     /// The visitor's own figure for a parameter, in its unit.
     pub fn own(&self, parameter: Parameter) -> Option<f64> {
-        self.own.get(&parameter).copied()
+        self.own.get(parameter).copied()
     }
 }
 
@@ -81,7 +79,7 @@ impl Answers {
     pub fn check(self, benchmarks: &Benchmarks) -> Result<Brief, Vec<Problem>> {
         let mut problems = Vec::new();
         problems.extend(check_within(self.budget, SMALLEST_BUDGET, Money::LARGEST.in_units()).map(|kind| at(Field::Budget, kind)));
-        for (&parameter, &value) in &self.figures {
+        for (parameter, &value) in self.figures.iter() {
             problems.extend(check_figure(parameter, value).map(|kind| at(Field::Own(parameter), kind)));
         }
         let name = self.sector.as_deref().unwrap_or(ANY_SECTOR);

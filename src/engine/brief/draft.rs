@@ -1,8 +1,6 @@
-use std::collections::BTreeMap;
-
 use super::answers::is_percentage;
-use super::{Answers, Brief, Field, Problem, ProblemKind, read_number};
-use crate::benchmarks::{Audience, Benchmarks, Parameter};
+use super::{Answers, Brief, Field, Figures, Problem, ProblemKind, read_number};
+use crate::benchmarks::{Audience, Benchmarks};
 
 /// The brief as it is being typed: text that may be empty, half-written or wrong. Nothing typed is ever lost.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,7 +14,7 @@ pub struct Draft {
     /// The name of a sector; none for "I don't know".
     pub sector: Option<String>,
     /// Figures of the visitor's own. Percentages are typed as 4,8 for 4.8 %.
-    pub figures: BTreeMap<Parameter, String>,
+    pub figures: Figures<String>,
 }
 
 impl Draft {
@@ -46,9 +44,24 @@ impl Draft {
         }
     }
 
-    fn own_figures(&self, problems: &mut Vec<Problem>) -> BTreeMap<Parameter, f64> {
-        let mut figures = BTreeMap::new();
-        for (&parameter, text) in self.figures.iter().filter(|(_, text)| !text.trim().is_empty()) {
+    /// The same draft without what is typed in the fields at fault, so that one bad figure does not hide the answer.
+    #[must_use]
+    pub fn without(&self, problems: &[Problem]) -> Self {
+        let mut draft = self.clone();
+        for problem in problems {
+            match problem.field {
+                Field::Objective => draft.objective.clear(),
+                Field::Budget => draft.budget.clear(),
+                Field::Sector => draft.sector = None,
+                Field::Own(parameter) => draft.figures.remove(parameter),
+            }
+        }
+        draft
+    }
+
+    fn own_figures(&self, problems: &mut Vec<Problem>) -> Figures<f64> {
+        let mut figures = Figures::default();
+        for (parameter, text) in self.figures.iter().filter(|(_, text)| !text.trim().is_empty()) {
             if let Some(value) = self.number(Field::Own(parameter), text, problems) {
                 figures.insert(parameter, if is_percentage(parameter) { value / 100.0 } else { value });
             }

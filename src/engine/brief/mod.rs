@@ -2,10 +2,12 @@
 
 mod answers;
 mod draft;
+mod figures;
 mod number;
 mod problem;
 
 pub use answers::{Answers, Brief};
 pub use draft::Draft;
+pub use figures::Figures;
 pub use number::read_number;
 pub use problem::{Field, Problem, ProblemKind};

@@ -105,6 +105,7 @@ fn resumes(sentence: &Sentence, index: usize) -> bool {
     !is_gerund && (index..index + REACH).any(|at| sentence.is_any(at, kinds) || sentence.tokens.is_number(at))
 }
 
+#[inline(never)]
 pub(super) fn time_over(times: &[Time], index: usize) -> Option<&Time> {
     times.iter().find(|time| (time.start..time.end).contains(&index))
 }
@@ -123,12 +124,31 @@ fn opened_zone(sentence: &Sentence, times: &[Time], index: usize, state: State) 
 }
 
 fn opens_lever(sentence: &Sentence, times: &[Time], index: usize, state: State) -> bool {
-    sentence.hit_at(index, Kind::Lever).is_some()
+    // "instead of through", "rather than via": the lever that is given up.
+    if sentence.is_one_of(index.wrapping_sub(1), &["of", "than", "que", "lieu", "not"]) {
+        return false;
+    }
+    is_marker(sentence, index)
+        || is_heading(sentence, index)
         || is_gerund_clause(sentence, times, index)
         || is_by_clause(sentence, index)
         || names_means(sentence, index)
         || is_trailing_action(sentence, index, state)
         || is_budget(sentence, index)
+}
+
+/// "grâce à", "via"; "we will…" only says how once a sentence said what.
+fn is_marker(sentence: &Sentence, index: usize) -> bool {
+    let Some(hit) = sentence.hit_at(index, Kind::Lever) else { return false };
+    let is_announcement = sentence.is_one_of(hit.start, &["i", "we", "nous", "on"]);
+    !is_announcement || (0..index).any(|at| sentence.is_break(at))
+}
+
+/// "Moyens : …", "How: …".
+fn is_heading(sentence: &Sentence, index: usize) -> bool {
+    const HEADINGS: [&str; 9] = ["moyens", "moyen", "actions", "action", "leviers", "levier", "how", "means", "comment"];
+    let opens = index == 0 || sentence.is_break(index - 1) || sentence.word_before(index, 1) == ",";
+    opens && sentence.is_one_of(index, &HEADINGS) && sentence.word(index + 1) == ":"
 }
 
 /// "en publiant", "en y basculant", but not "tout en maintenant".
@@ -186,6 +206,16 @@ fn names_means(sentence: &Sentence, index: usize) -> bool {
     let is_with = sentence.hit_at(index, Kind::With).is_some();
     let is_through = sentence.is_one_of(index, &["par", "and", "et"]) && sentence.is_one_of(index, &["par"]);
     if !is_with && !is_through {
+        return false;
+    }
+    // "avec notre appli" is what the result is about.
+    let is_ours = sentence.is_one_of(index + 1, &["notre", "nos", "mon", "our", "my"])
+        && sentence.is_one_of(index + 2, &["appli", "app", "site", "application", "produit", "product", "boutique", "clients", "customers", "equipe", "team", "partenaires", "partners", "public", "communaute", "community", "publics"]);
+    if is_ours {
+        return false;
+    }
+    // "par service", "par client" count, they do not carry.
+    if is_through && sentence.is_one_of(index + 1, &["service", "personne", "client", "visite", "jour", "equipe", "commercial", "point", "boutique", "agence", "page", "article", "post"]) {
         return false;
     }
     let reach = if is_with { REACH } else { 2 };

@@ -22,6 +22,7 @@ impl Numeral {
 }
 
 /// The number that starts at a token, with its scale.
+#[inline(never)]
 pub(super) fn numeral_at(sentence: &Sentence, start: usize) -> Option<Numeral> {
     let bare = if sentence.tokens.is_number(start) {
         let written = sentence.word(start);

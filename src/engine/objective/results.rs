@@ -30,21 +30,62 @@ pub(super) fn outcomes(sentence: &Sentence, clauses: &Clauses, times: &[Time]) -
         }
         let hit = sentence.hit_at(index, Kind::Result).or_else(|| sentence.hit_at(index, Kind::Wish));
         if let Some(hit) = hit.filter(|hit| outcomes.last().is_none_or(|last| last.end <= hit.start)) {
-            let last = outcomes.last();
-            outcomes.push(outcome(sentence, clauses, hit, last));
+            let outcome = outcome(sentence, clauses, hit, outcomes.last());
+            match outcomes.last_mut().filter(|last| last.zone == outcome.zone) {
+                Some(verb) if is_verb_of(sentence, verb, &outcome) => verb.take_object(outcome),
+                Some(modifier) if is_compound(sentence, modifier, &outcome) => {
+                    modifier.is_dependent = true;
+                    outcomes.push(Outcome { is_dependent: false, ..outcome });
+                }
+                _ => outcomes.push(outcome),
+            }
         }
     }
     outcomes
 }
 
+impl Outcome {
+    /// "vendre" and "billets" are one result, said by the noun.
+    fn take_object(&mut self, object: Self) {
+        let (metric, worth) =
+            if object.worth >= self.worth { (object.metric, object.worth) } else { (self.metric, self.worth) };
+        *self = Self { metric, worth, is_dependent: self.is_dependent, is_definite: true, ..object };
+    }
+}
+
+/// "collecter … dons": a verb that is a result by itself, and its object.
+fn is_verb_of(sentence: &Sentence, verb: &Outcome, object: &Outcome) -> bool {
+    const REACH: usize = 5;
+    let is_verb = verb.is_definite && sentence.hit_at(verb.start, Kind::Verb).is_some();
+    // "fidéliser les donateurs": what is kept is them, and they narrow it.
+    let is_kept = verb.metric == Metric::Retention && object.metric != Metric::Customers;
+    let is_near = !is_kept && object.start <= verb.end + REACH;
+    let is_object = (verb.end..object.start).all(|at| !sentence.is_break(at) && !sentence.is_one_of(at, &NOT_OBJECT));
+    is_verb && is_near && is_object && object.is_definite
+}
+
+const NOT_OBJECT: [&str; 14] =
+    ["et", "and", ",", "a", "aux", "to", "for", "pour", "chez", "sur", "on", "in", "via", "par"];
+
+/// "visitor satisfaction": in English the last noun is the result.
+fn is_compound(sentence: &Sentence, modifier: &Outcome, head: &Outcome) -> bool {
+    sentence.language == super::Language::English && modifier.end == head.start && head.is_definite
+}
+
 fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outcome>) -> Outcome {
     let (name, worth) = hit.argument.split_once(' ').unwrap_or((hit.argument, "0"));
     let zone = clauses.zone(hit.start);
-    let is_dependent = qualifies(sentence, hit.start, last.filter(|last| last.zone == zone));
+    let (name, worth) = if is_venue_visit(sentence, hit) { ("customers", "2") } else { (name, worth) };
+    let metric = metric_named(name);
+    let is_dependent = qualifies(sentence, hit.start, last.filter(|last| last.zone == zone))
+        || (hit.kind == Kind::Result && !is_head(sentence, hit, needs_mover(metric)));
+    let is_kept = sentence.hits_of(Kind::Verb).take_while(|verb| verb.start < hit.start).last().is_some_and(|verb| verb.argument == "maintain");
+    // "conserver nos abonnés" is retention.
+    let worth = if is_kept && needs_mover(metric) { "2" } else { worth };
     Outcome {
         start: hit.start,
         end: hit.end,
-        metric: metric_named(name),
+        metric,
         worth: worth.parse().unwrap_or(0),
         is_definite: hit.kind == Kind::Result,
         is_dependent,
@@ -52,22 +93,72 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
     }
 }
 
+/// People are a result only when something is to become of their number: "attirer des clients", not "nos clients".
+fn needs_mover(metric: Metric) -> bool {
+    matches!(metric, Metric::Customers | Metric::Members | Metric::Users | Metric::Applications | Metric::Followers)
+}
+
+/// Whether the metric stands for itself: "augmenter le nombre de réservations", not "la gestion des réservations".
+fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
+    const REACH: usize = 8;
+    const LINKS: [&str; 22] = [
+        "de", "des", "du", "d", "of", "with", "avec", "for", "pour", "a", "aux", "au", "to", "chez", "aupres", "in", "on",
+        "by", "par", "sur", "entre", "between",
+    ];
+    if hit.start != hit.end && sentence.hit_at(hit.start, Kind::Verb).is_some() {
+        return true;
+    }
+    const PASSED: u32 = Kind::Stop.bit() | Kind::Verb.bit() | Kind::Unit.bit() | Kind::Number.bit();
+    let mut is_linked = false;
+    for at in (hit.start.saturating_sub(REACH)..hit.start).rev() {
+        let verb = sentence.hit_at(at, Kind::Verb).filter(|verb| verb.end <= hit.start);
+        if sentence.tokens.is_number(at) || sentence.is(at, Kind::Number) || sentence.is(at, Kind::Fraction) {
+            return true;
+        }
+        if let Some(verb) = verb {
+            return !needs_mover || verb.argument != "act";
+        }
+        if sentence.is_break(at) || sentence.is_one_of(at, &[",", ":", "("]) {
+            return !needs_mover;
+        }
+        if sentence.is_one_of(at, &LINKS) {
+            is_linked = true;
+        } else if is_linked && sentence.is_word(at) && !sentence.is_any(at, PASSED) {
+            // The first word of a sentence is its verb, even when nothing knows it.
+            return !needs_mover && (at == 0 || sentence.is_break(at - 1));
+        }
+    }
+    !needs_mover
+}
+
+/// Visitors of a museum buy tickets; visitors of a site do not.
+fn is_venue_visit(sentence: &Sentence, hit: &Hit) -> bool {
+    const DIGITAL: [&str; 14] = [
+        "site", "web", "page", "blog", "online", "website", "ligne", "internet", "organic", "organique", "article", "seo",
+        "boutique", "homepage",
+    ];
+    let is_visit = ["visit", "frequentation", "affluence"].iter().any(|stem| sentence.word(hit.start).starts_with(stem));
+    let is_digital = || (0..sentence.len()).any(|at| sentence.is_one_of(at, &DIGITAL));
+    let has_venue = || sentence.hits_of(Kind::Place).any(|place| place.start != hit.start);
+    let is_welcomed = || (0..hit.start).any(|at| sentence.is_one_of(at, &["welcome", "welcoming", "accueillir", "accueillons", "host"]));
+    is_visit && (has_venue() || is_welcomed()) && !is_digital()
+}
+
 /// "de", "auprès de", "for" since the metric before, and no "et" or verb that would open a new result.
 fn qualifies(sentence: &Sentence, start: usize, last: Option<&Outcome>) -> bool {
+    const JOINTS: [&str; 10] = ["et", "and", ",", "+", "&", "ou", "or", "(", "en", "into"];
     const LINKS: [&str; 26] = [
         "de", "des", "du", "d", "aupres", "pour", "chez", "par", "of", "for", "from", "to", "among", "with", "avec",
         "in", "on", "sur", "dans", "a", "aux", "au", "that", "qui", "per", "who",
     ];
-    let from = last.map_or(start.saturating_sub(4), |last| last.end);
-    let mut between = (from..start).rev().take_while(|at| {
-        !sentence.is_break(*at) && !sentence.is_one_of(*at, &["et", "and", ",", "+", "&", "ou", "or", ";"])
-    });
-    let is_linked = between.any(|at| sentence.is_one_of(at, &LINKS) && sentence.hit_at(at, Kind::Verb).is_none());
-    let has_verb = (from..start).any(|at| sentence.hit_at(at, Kind::Verb).is_some());
-    match last {
-        Some(_) => (is_linked || from == start) && !has_verb,
-        None => sentence.is_one_of(sentence_before(sentence, start), &["aupres", "chez", "among", "amongst"]),
-    }
+    let Some(last) = last else {
+        return sentence.is_one_of(sentence_before(sentence, start), &["aupres", "chez", "among", "amongst"]);
+    };
+    let between = || last.end..start;
+    let is_cut = between().any(|at| sentence.is_break(at) || sentence.is_one_of(at, &JOINTS));
+    let has_verb = between().any(|at| sentence.hit_at(at, Kind::Verb).is_some());
+    let is_linked = last.end == start || between().any(|at| sentence.is_one_of(at, &LINKS));
+    is_linked && !is_cut && !has_verb
 }
 
 fn sentence_before(sentence: &Sentence, start: usize) -> usize {

@@ -12,6 +12,8 @@ pub(super) struct Hit {
     pub end: usize,
     pub kind: Kind,
     pub argument: &'static str,
+    /// How many letters the phrase spells out.
+    letters: usize,
 }
 
 /// Tokens, and the phrases that stand on them.
@@ -38,7 +40,7 @@ impl Sentence {
             Language::Mixed | Language::Unknown => [french, english].concat(),
         };
         add_typos(&tokens, language, &mut hits);
-        hits.sort_by(|left, right| (left.start, right.end).cmp(&(right.start, left.end)));
+        hits.sort_by(|left, right| (left.start, right.end, right.letters).cmp(&(right.start, left.end, left.letters)));
         drop_contained(&mut hits);
         Self::with_hits(tokens, language, today, hits)
     }
@@ -58,14 +60,17 @@ impl Sentence {
         self.tokens.len()
     }
 
+    #[inline(never)]
     pub(super) fn word(&self, index: usize) -> &str {
         self.tokens.word(index)
     }
 
+    #[inline(never)]
     pub(super) fn word_before(&self, index: usize, places: usize) -> &str {
         self.tokens.word_before(index, places)
     }
 
+    #[inline(never)]
     pub(super) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
         self.tokens.is_one_of(index, words)
     }
@@ -75,16 +80,19 @@ impl Sentence {
     }
 
     /// Whether a phrase of that kind covers the token.
+    #[inline(never)]
     pub(super) fn is(&self, index: usize, kind: Kind) -> bool {
         self.kinds.get(index).is_some_and(|kinds| kinds & kind.bit() != 0)
     }
 
     /// Whether a phrase of one of these kinds, given as bits, covers the token.
+    #[inline(never)]
     pub(super) fn is_any(&self, index: usize, kinds: u32) -> bool {
         self.kinds.get(index).is_some_and(|covering| covering & kinds != 0)
     }
 
     /// Whether no phrase at all covers the token.
+    #[inline(never)]
     pub(super) fn is_unknown(&self, index: usize) -> bool {
         self.kinds.get(index) == Some(&0)
     }
@@ -96,6 +104,7 @@ impl Sentence {
     }
 
     /// The longest phrase of a kind that starts at a token.
+    #[inline(never)]
     pub(super) fn hit_at(&self, index: usize, kind: Kind) -> Option<&Hit> {
         self.hits_at(index).find(|hit| hit.kind == kind)
     }
@@ -105,15 +114,18 @@ impl Sentence {
         self.hits.iter().filter(move |hit| hit.kind == kind)
     }
 
+    #[inline(never)]
     pub(super) fn is_break(&self, index: usize) -> bool {
         self.tokens.shape(index).is_none_or(|shape| shape == Shape::Break)
     }
 
+    #[inline(never)]
     pub(super) fn is_word(&self, index: usize) -> bool {
         self.tokens.shape(index) == Some(Shape::Word)
     }
 
     /// The first token at or after `index` that no listed word stands on.
+    #[inline(never)]
     pub(super) fn skip(&self, mut index: usize, words: &[&str]) -> usize {
         while self.is_one_of(index, words) {
             index += 1;
@@ -130,6 +142,7 @@ fn hits_of(tokens: &Tokens, lexicon: &'static Lexicon) -> Vec<Hit> {
                 end: start + found.words,
                 kind: found.kind,
                 argument: found.argument,
+                letters: found.letters,
             })
         })
         .collect()
@@ -151,6 +164,7 @@ fn add_typos(tokens: &Tokens, language: Language, hits: &mut Vec<Hit>) {
                 end: start + 1,
                 kind: found.kind,
                 argument: found.argument,
+                letters: found.letters,
             }));
         }
     }
@@ -158,13 +172,31 @@ fn add_typos(tokens: &Tokens, language: Language, hits: &mut Vec<Hit>) {
 
 /// A phrase inside a longer one says nothing of its own: "conversion" in "taux de conversion".
 fn drop_contained(hits: &mut Vec<Hit>) {
+    const DROPPING: u32 = Kind::Result.bit()
+        | Kind::Wish.bit()
+        | Kind::Vague.bit()
+        | Kind::Stop.bit()
+        | Kind::Past.bit()
+        | Kind::Horizon.bit()
+        | Kind::Rhythm.bit()
+        | Kind::Event.bit()
+        | Kind::Season.bit()
+        | Kind::Unit.bit()
+        | Kind::Lever.bit()
+        | Kind::Purpose.bit();
     let mut reach = 0;
     let mut reach_start = 0;
     hits.retain(|hit| {
         let is_inside = hit.end <= reach && (hit.start > reach_start || hit.end < reach);
-        if hit.end > reach {
+        let is_long_act = matches!(hit.kind, Kind::Verb | Kind::Deliverable | Kind::Means) && hit.end - hit.start > 1 && !is_more(hit);
+        if hit.end > reach && (DROPPING & hit.kind.bit() != 0 || is_long_act) {
             (reach_start, reach) = (hit.start, hit.end);
         }
         !is_inside
     });
+}
+
+/// "plus de", "dépenser moins" say a direction and leave their words their meaning.
+fn is_more(hit: &Hit) -> bool {
+    matches!(hit.kind, Kind::Verb) && hit.argument != "act"
 }

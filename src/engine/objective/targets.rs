@@ -14,20 +14,37 @@ pub(super) struct Targets {
     pub baseline: Option<Amount>,
     /// The target counts what the team makes, not what it brings.
     pub is_deliverable: bool,
+    /// Money is set aside for it.
+    pub is_funded: bool,
 }
 
 /// The target and the baseline among the quantities of the sentence.
 pub(super) fn targets(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts: &[Amount]) -> Targets {
+    let amounts: Vec<Amount> = amounts.iter().map(|amount| in_metric_unit(outcomes, *amount)).collect();
+    let amounts = amounts.as_slice();
+    let is_funded = amounts.iter().any(|amount| amount.quantity.unit == Unit::Currency && spends(sentence, amount));
     let step = steps(sentence, amounts).into_iter().find(|(from, _)| !clauses.is_in(from.start, Zone::Lever));
     if let Some((baseline, target)) = step {
-        return Targets { target: Some(target), baseline: Some(baseline), is_deliverable: false };
+        return Targets { target: Some(target), baseline: Some(baseline), is_deliverable: false, is_funded };
     }
+    // In no language at all a number is only a number.
+    let is_said = sentence.language != super::Language::Unknown;
+    let amounts = if is_said { amounts } else { &[] };
     let roles: Vec<Role> = amounts.iter().map(|amount| role(sentence, clauses, outcomes, amounts, amount)).collect();
     let first = |wanted: Role| amounts.iter().zip(&roles).find(|(_, role)| **role == wanted).map(|(amount, _)| *amount);
     let result = first(Role::Result);
     let target = result.or_else(|| first(Role::Deliverable)).or_else(|| first(Role::Action));
     let baseline = first(Role::Baseline).filter(|_| target.is_some());
-    Targets { target, baseline: baseline.map(|baseline| like(baseline, target)), is_deliverable: result.is_none() }
+    Targets { target, baseline: baseline.map(|baseline| like(baseline, target)), is_deliverable: result.is_none(), is_funded }
+}
+
+/// A return on ad spend of 4 is four times the spend.
+fn in_metric_unit(outcomes: &[Outcome], amount: Amount) -> Amount {
+    let is_return = outcomes.iter().any(|outcome| outcome.metric == super::Metric::ReturnOnAdSpend);
+    if !is_return || amount.quantity.unit != Unit::Count {
+        return amount;
+    }
+    Amount { quantity: super::Quantity { unit: Unit::Multiple, ..amount.quantity }, ..amount }
 }
 
 /// A baseline without a unit has that of the target.
@@ -68,7 +85,7 @@ fn role(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts: &
 }
 
 fn counts_deliverables(sentence: &Sentence, amount: &Amount) -> bool {
-    noun_after(sentence, amount, Kind::Deliverable) && !noun_after(sentence, amount, Kind::Result)
+    sentence.is_one_of(amount.end, &["fois", "times"]) || noun_after(sentence, amount, Kind::Deliverable) && !noun_after(sentence, amount, Kind::Result)
 }
 
 /// Every "from A to B".
@@ -82,13 +99,7 @@ fn step(sentence: &Sentence, from: &Amount, to: &Amount) -> Option<(Amount, Amou
     let before = from.start.wrapping_sub(1);
     let opens = sentence.is_one_of(before, &["de", "from", "d", "des"])
         || sentence.is_one_of(before, &["environ", "about", "only"]);
-    let arrow = to.start.wrapping_sub(1);
-    let arrow = if sentence.is_one_of(arrow, &["least", "moins", "over", "environ", "about"]) {
-        arrow.wrapping_sub(1)
-    } else {
-        arrow
-    };
-    let arrow = if sentence.is_one_of(arrow, &["at", "plus"]) { arrow.wrapping_sub(1) } else { arrow };
+    let arrow = arrow_before(sentence, to.start);
     let closes =
         sentence.is_one_of(arrow, &["a", "to", "vers", "→", ">", "jusqu", "au"]) || sentence.word(to.start) == ">";
     let is_arrow =
@@ -112,6 +123,19 @@ fn step(sentence: &Sentence, from: &Amount, to: &Amount) -> Option<(Amount, Amou
     Some((Amount { quantity, ..*from }, *to))
 }
 
+/// The token before an amount and the words that only temper it: "à moins de 30".
+fn arrow_before(sentence: &Sentence, start: usize) -> usize {
+    const TEMPERING: [&str; 18] = [
+        "least", "moins", "plus", "de", "d", "less", "more", "than", "under", "below", "over", "above", "at", "environ", "about",
+        "pres", "around", "nearly",
+    ];
+    let mut arrow = start.wrapping_sub(1);
+    while sentence.is_one_of(arrow, &TEMPERING) && start - arrow < 4 {
+        arrow = arrow.wrapping_sub(1);
+    }
+    arrow
+}
+
 /// "de 3 à 5 M€": the scale written once.
 fn shared_scale(sentence: &Sentence, to: &Amount) -> f64 {
     (to.start..to.end)
@@ -124,7 +148,7 @@ fn is_baseline(sentence: &Sentence, amount: &Amount) -> bool {
     const BEFORE: usize = 4;
     const AFTER: usize = 5;
     let before = (1..=BEFORE).map(|places| amount.start.wrapping_sub(places)).take_while(|at| {
-        !sentence.is_break(*at) && !sentence.is_one_of(*at, &[",", "a", "to", "(", "moins", "de", "d"])
+        !sentence.is_break(*at) && !sentence.is_one_of(*at, &[",", "to", "(", "moins", "de", "d"])
             || sentence.is(*at, Kind::Baseline)
     });
     let follows = before.into_iter().any(|at| sentence.is(at, Kind::Baseline));
@@ -150,10 +174,13 @@ fn is_cost(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts
     let follows_other = amounts.iter().any(|other| {
         other.end <= amount.start && other.quantity.unit != Unit::Currency && !clauses.is_in(other.start, Zone::Lever)
     });
+    let prices_thing = is_priced
+        && outcomes.iter().any(|outcome| outcome.end + 1 == amount.start && !wants_money(outcome) && outcome.is_definite);
     let measures_money =
         outcomes.iter().any(|outcome| !outcome.is_dependent && wants_money(outcome) && outcome.zone != Zone::Lever);
     let is_budget = names_budget(sentence, amount);
     is_budget && !measures_money_before(outcomes, amount)
+        || prices_thing
         || (is_priced && follows_other)
         || clauses.is_in(amount.start, Zone::Lever) && !measures_money
 }
@@ -180,6 +207,15 @@ fn names_budget(sentence: &Sentence, amount: &Amount) -> bool {
         sentence.is_one_of(at, &["budget", "pub", "ads", "publicite", "deposit", "voucher", "discount", "off"])
     });
     follows || after
+}
+
+/// "spend £500 on", "investir 2 000 €": not a cost to bring down.
+fn spends(sentence: &Sentence, amount: &Amount) -> bool {
+    const SPENDING: [&str; 12] = [
+        "spend", "spending", "invest", "investing", "investir", "investissant", "investissement", "depenser", "allouer",
+        "consacrer", "allocate", "budget",
+    ];
+    (1..=3).any(|places| SPENDING.contains(&sentence.word_before(amount.start, places)))
 }
 
 /// "dans plus de 3 magasins", "less than 50 euros worth": a threshold that narrows something else.

@@ -69,10 +69,12 @@ impl Tokens {
         self.get(index).map(|token| token.shape)
     }
 
+    #[inline(never)]
     pub(super) fn is_number(&self, index: usize) -> bool {
         self.shape(index) == Some(Shape::Number)
     }
 
+    #[inline(never)]
     pub(super) fn is_joined(&self, index: usize) -> bool {
         self.get(index).is_some_and(|token| token.joined)
     }
@@ -125,6 +127,11 @@ impl Cutter<'_> {
             self.tokens.folded.push(first);
             self.tokens.folded.extend(second);
         }
+        // "ça" is no "CA".
+        if matches!(written, "ça" | "Ça" | "ÇA") {
+            self.tokens.folded.truncate(start);
+            self.tokens.folded.push_str("cela");
+        }
         let token = Token {
             shape,
             span: Span { start: self.at, end: self.at + length },
@@ -161,16 +168,12 @@ impl Cutter<'_> {
         }
     }
 
+    /// Letters, then any digits and letters that hold to them: "q3", "b2b" and "ga4" are one word each.
     fn word_length(&self) -> usize {
-        self.length_while(|character| fold(character).0.is_alphanumeric() && !fold(character).0.is_numeric())
-            + self.digits_after_word()
-    }
-
-    /// "q3", "b2b", "ga4": a word that holds digits stays one word.
-    fn digits_after_word(&self) -> usize {
         let letters = self.length_while(|character| fold(character).0.is_alphabetic());
         let tail = self.rest().get(letters..).unwrap_or("");
-        tail.chars().take_while(|character| character.is_ascii_alphanumeric()).map(char::len_utf8).sum()
+        let held = tail.chars().take_while(char::is_ascii_alphanumeric);
+        letters + held.map(char::len_utf8).sum::<usize>()
     }
 
     fn length_while(&self, keep: impl Fn(char) -> bool) -> usize {

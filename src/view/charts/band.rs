@@ -113,8 +113,10 @@ impl Band {
         }
         if let Some(x) = self.break_even {
             marks.push(circle("even", (x, BASE), 5));
-            let anchor = Anchor::inside(x - LEFT - 60, right - LEFT - 120);
-            marks.push(text("lab strong", (x, BASE + 38), anchor, break_even_name));
+            // Beneath its month, or as near as the edges of the drawing let it.
+            let half = i32::try_from(break_even_name.chars().count()).unwrap_or(0) * 7 / 2;
+            let middle = x.min(self.width - half).max(half);
+            marks.push(text("lab strong", (middle, BASE + 38), Anchor::Middle, break_even_name));
         }
         canvas(self.width, HEIGHT, title, marks)
     }

@@ -3,14 +3,14 @@
 mod origin;
 mod row;
 
-use std::collections::BTreeMap;
-
 use yew::prelude::*;
 
 use self::row::row;
+use super::fields::problem_at;
 use super::session::Action;
 use super::words::Words;
 use crate::engine::Assessment;
+use crate::engine::brief::{Field, Figures, Problem};
 use crate::engine::channels::{Economy, Parameter, Sale};
 use crate::engine::estimate::Because;
 use crate::messages::say;
@@ -18,7 +18,13 @@ use crate::messages::say;
 pub use self::origin::origin;
 
 /// The economics of the visitor's activity, editable in place, and the publications behind all figures.
-pub fn figures(assessment: &Assessment, typed: &BTreeMap<Parameter, String>, on: &Callback<Action>, words: &Words) -> Html {
+pub fn figures(
+    assessment: &Assessment,
+    typed: &Figures<String>,
+    problems: &[Problem],
+    on: &Callback<Action>,
+    words: &Words,
+) -> Html {
     html! {
         <section id="boussole-figures" class="part-of" aria-labelledby="boussole-figures-title">
             <header>
@@ -28,7 +34,7 @@ pub fn figures(assessment: &Assessment, typed: &BTreeMap<Parameter, String>, on:
             </header>
             <div class="own-figures">
                 for (parameter, range, because) in rows(&assessment.economy, words) {
-                    {row(parameter, range, origin(&because, words), typed.get(&parameter).map(String::as_str), on, words)}
+                    {row(parameter, range, origin(&because, words), typed.get(parameter).map(String::as_str), problem_at(problems, Field::Own(parameter)), on, words)}
                 }
             </div>
             <footer class="colophon">

@@ -1,9 +1,9 @@
 use yew::prelude::*;
 
-use crate::engine::brief::read_number;
+use crate::engine::brief::Problem;
 use crate::engine::channels::Parameter;
 use crate::messages::say;
-use crate::view::fields::typed as typed_in;
+use crate::view::fields::{told, typed as typed_in};
 use crate::view::session::Action;
 use crate::view::words::Words;
 
@@ -13,23 +13,24 @@ pub(super) fn row(
     range: String,
     origin: Html,
     typed: Option<&str>,
+    problem: Option<Problem>,
     on: &Callback<Action>,
     words: &Words,
 ) -> Html {
     let oninput = on.reform(move |event: InputEvent| Action::TypeFigure(parameter, typed_in(&event)));
     let put_back = on.reform(move |_: MouseEvent| Action::PutBack(parameter));
-    let is_wrong = typed.is_some_and(|text| !text.trim().is_empty() && read_number(text).is_none());
+    let fault = problem.and_then(|problem| told(problem, words));
     html! {
         <div class="row" key={parameter.name()}>
             <label>
                 <span class="name">{words.name(say::parameter_name(parameter.name()), parameter.name())}</span>
                 <input class="number" type="text" inputmode="decimal" autocomplete="off" value={typed.unwrap_or_default().to_owned()}
-                    placeholder={words.say(say::figures_placeholder())} aria-invalid={is_wrong.to_string()} {oninput} />
+                    placeholder={words.say(say::figures_placeholder())} aria-invalid={fault.is_some().to_string()} {oninput} />
             </label>
             <p class="range">{range}</p>
             <p class="origin">
-                if is_wrong {
-                    <span class="fault">{words.say(say::problem_not_a_number())}</span>
+                if let Some(fault) = fault {
+                    <span class="fault">{fault}</span>
                 } else {
                     {origin}
                 }

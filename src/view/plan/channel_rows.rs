@@ -61,21 +61,25 @@ fn advice(title: Text, text: Option<Text>, words: &Words) -> Html {
 fn parameters(channel: &Channel, words: &Words) -> Html {
     html! {
         <dl class="parameters">
-            {parameter(Parameter::CostPerVisit, words.prices(channel.cost_per_visit.range), &channel.cost_per_visit.because, words)}
-            {parameter(Parameter::Reach, words.counts(channel.ceiling.range), &channel.ceiling.because, words)}
-            {parameter(Parameter::Conversion, words.rates(channel.conversion.range), &channel.conversion.because, words)}
-            {parameter(Parameter::Inertia, words.rates(channel.inertia.range), &channel.inertia.because, words)}
+            {parameter(named(Parameter::CostPerVisit, words), words.prices(channel.cost_per_visit.range), &channel.cost_per_visit.because, words)}
+            {parameter(words.say(say::plan_ceiling()), words.counts(channel.ceiling.range), &channel.ceiling.because, words)}
+            {parameter(named(Parameter::Conversion, words), words.rates(channel.conversion.range), &channel.conversion.because, words)}
+            {parameter(named(Parameter::Inertia, words), words.rates(channel.inertia.range), &channel.inertia.because, words)}
             if channel.failure.range.high.get() > 0.0 {
-                {parameter(Parameter::Failure, words.rates(channel.failure.range), &channel.failure.because, words)}
+                {parameter(named(Parameter::Failure, words), words.rates(channel.failure.range), &channel.failure.because, words)}
             }
         </dl>
     }
 }
 
-fn parameter(parameter: Parameter, range: String, because: &Because, words: &Words) -> Html {
+fn named(parameter: Parameter, words: &Words) -> AttrValue {
+    words.name(say::parameter_name(parameter.name()), parameter.name())
+}
+
+fn parameter(name: AttrValue, range: String, because: &Because, words: &Words) -> Html {
     html! {
         <div>
-            <dt>{words.name(say::parameter_name(parameter.name()), parameter.name())}</dt>
+            <dt>{name}</dt>
             <dd>{range}{" "}<small>{origin(because, words)}</small></dd>
         </div>
     }

@@ -10,7 +10,7 @@ const BOUNDED_PERCENT: f64 = 50.0;
 
 pub(super) fn judge(evidence: &Evidence) -> Judgement {
     let target = evidence.targets.target;
-    let reason = if !evidence.clauses.levers.is_empty() || acts_for_a_result(evidence) {
+    let reason = if names_lever(evidence) {
         Reason::LeverNamed
     } else if evidence.targets.baseline.is_some() {
         Reason::StepGiven
@@ -26,6 +26,11 @@ pub(super) fn judge(evidence: &Evidence) -> Judgement {
         Reason::NoLever
     };
     Judgement { criterion: Criterion::Achievable, mark: mark_of(reason), reason }
+}
+
+fn names_lever(evidence: &Evidence) -> bool {
+    let is_funded = evidence.targets.is_funded && evidence.result().is_some();
+    !evidence.clauses.levers.is_empty() || is_funded || acts_for_a_result(evidence)
 }
 
 /// "Lancer une campagne pour augmenter les ventes": the act itself is the lever of the purpose.

@@ -13,6 +13,7 @@ use super::results::Outcome;
 use super::sentence::Sentence;
 use super::targets::Targets;
 use super::{Judgement, Mark, Reason};
+use crate::lexicon::Kind;
 
 /// What the criteria are judged on.
 pub(super) struct Evidence<'e> {
@@ -32,7 +33,15 @@ impl Evidence<'_> {
         self.outcomes
             .iter()
             .filter(move |outcome| outcome.zone == wanted || outcome.zone == Zone::Result)
-            .filter(|outcome| !outcome.is_dependent)
+            .filter(|outcome| !outcome.is_dependent && (outcome.zone != Zone::Purpose || self.is_moved(outcome)))
+    }
+
+    /// A purpose is a result when it says what becomes of the metric: "pour vendre plus", not "pour savoir d'où…".
+    fn is_moved(&self, outcome: &Outcome) -> bool {
+        let purpose = self.clauses.purposes.iter().find(|(start, end)| (*start..*end).contains(&outcome.start));
+        purpose.is_some_and(|(start, _)| {
+            (*start..outcome.end).any(|at| self.sentence.hit_at(at, Kind::Verb).is_some_and(|hit| hit.argument != "act"))
+        })
     }
 
     /// The first definite one.

@@ -2,12 +2,14 @@
 
 use super::{Evidence, mark_of};
 use crate::engine::objective::clauses::{Zone, time_over};
+use crate::engine::objective::results::Outcome;
+use crate::engine::objective::sentence::Sentence;
 use crate::engine::objective::{Criterion, Judgement, Language, Reason};
 use crate::lexicon::Kind;
 
 pub(super) fn judge(evidence: &Evidence) -> Judgement {
     let is_definite = evidence.result().is_some() || evidence.targets.target.is_some();
-    let reason = match (is_definite, narrows(evidence)) {
+    let reason = match (is_definite, narrows(evidence, is_definite)) {
         (true, true) => Reason::ResultNarrowed,
         (true, false) => Reason::ResultAlone,
         (false, true) => Reason::NarrowAlone,
@@ -17,31 +19,115 @@ pub(super) fn judge(evidence: &Evidence) -> Judgement {
 }
 
 /// Something beside the result itself says where, for whom or of what.
-fn narrows(evidence: &Evidence) -> bool {
-    (0..evidence.sentence.len()).any(|index| is_narrow(evidence, index))
+fn narrows(evidence: &Evidence, is_definite: bool) -> bool {
+    let head = counted_head(evidence);
+    (0..evidence.sentence.len()).any(|index| !head.contains(&index) && is_narrow(evidence, index, is_definite))
 }
 
-fn is_narrow(evidence: &Evidence, index: usize) -> bool {
-    const NARROWING: u32 = Kind::Channel.bit() | Kind::Audience.bit() | Kind::Place.bit() | Kind::Scope.bit();
+/// The noun that is counted where no metric is named: "ateliers" in "4 ateliers", "training sessions".
+fn counted_head(evidence: &Evidence) -> std::ops::Range<usize> {
+    const HEADS: u32 = Kind::Deliverable.bit() | Kind::Result.bit();
+    let Some(target) = evidence.targets.target.filter(|_| evidence.result().is_none()) else { return 0..0 };
     let sentence = evidence.sentence;
-    let is_elsewhere = time_over(evidence.times, index).is_some()
+    let first = (target.end..target.end + 3).find(|at| !sentence.is(*at, Kind::Stop)).unwrap_or(target.end);
+    let mut end = first + 1;
+    while sentence.is_any(first, HEADS) && sentence.is_any(end, HEADS) {
+        end += 1;
+    }
+    first..end
+}
+
+fn is_narrow(evidence: &Evidence, index: usize, is_definite: bool) -> bool {
+    /// What a team makes or uses narrows too: "abonnés au magazine".
+    const THINGS: u32 = Kind::Deliverable.bit() | Kind::Means.bit();
+    const EMPTY: u32 = Kind::Vague.bit() | Kind::Stop.bit() | Kind::Verb.bit();
+    let sentence = evidence.sentence;
+    if !sentence.is_word(index) || is_elsewhere(evidence, index) || (!is_definite && is_question(evidence, index)) {
+        return false;
+    }
+    // "visibilité en ligne" is nowhere in particular.
+    if !is_definite && sentence.is_one_of(index, &["ligne", "en", "online", "web", "internet", "digital", "numerique"]) {
+        return false;
+    }
+    let is_second_metric = evidence.result().is_some() && qualifies_result(evidence, index);
+    let is_thing = sentence.is_any(index, THINGS) && !sentence.is_any(index, EMPTY);
+    // Alone, "notre service client" or "la marque" is nobody in particular.
+    let names = sentence.is_any(index, NARROWING) && (is_definite || is_particular(evidence, index));
+    let is_own_channel = is_channel(evidence, index);
+    names || is_own_channel || is_aged(sentence, index) || is_second_metric || is_thing || is_unknown_word(evidence, index, is_definite)
+}
+
+/// "clients" in "le panier moyen des clients"; a second result after "et" narrows nothing.
+fn qualifies_result(evidence: &Evidence, index: usize) -> bool {
+    let covers = |outcome: &&Outcome| (outcome.start..outcome.end).contains(&index);
+    evidence.outcomes.iter().find(covers).is_some_and(|outcome| {
+        let is_same = evidence.result().is_some_and(|result| result.metric == outcome.metric);
+        outcome.is_dependent && outcome.is_definite && !is_same
+    })
+}
+
+/// Said by a word that is not vague as well; of a mere wish, only a name tells the place.
+fn is_particular(evidence: &Evidence, index: usize) -> bool {
+    let sentence = evidence.sentence;
+    let is_wish = evidence.outcomes.iter().any(|outcome| !outcome.is_definite && !outcome.is_dependent);
+    let is_generic_place = is_wish
+        && sentence.is(index, Kind::Place)
+        && !sentence.is_any(index, Kind::Channel.bit() | Kind::Audience.bit())
+        && sentence.tokens.get(index).is_some_and(|token| !token.capital);
+    !sentence.is(index, Kind::Vague) && !is_generic_place
+}
+
+/// "les 25-40 ans", "les entreprises de plus de 10 salariés".
+fn is_aged(sentence: &Sentence, index: usize) -> bool {
+    sentence.is(index, Kind::Headcount) && index.checked_sub(1).is_some_and(|before| sentence.tokens.is_number(before))
+}
+
+const NARROWING: u32 = Kind::Channel.bit() | Kind::Audience.bit() | Kind::Place.bit() | Kind::Scope.bit();
+
+/// In a time, in a lever, in a number, or in the result itself.
+fn is_elsewhere(evidence: &Evidence, index: usize) -> bool {
+    time_over(evidence.times, index).is_some()
         || evidence.clauses.is_in(index, Zone::Lever)
-        || evidence.amounts.iter().any(|amount| (amount.start..amount.end).contains(&index));
-    if is_elsewhere || !sentence.is_word(index) {
-        return false;
-    }
-    if evidence.result().is_some_and(|result| (result.start..result.end).contains(&index)) {
-        return false;
-    }
-    let names = sentence.is_any(index, NARROWING);
-    let is_second_metric =
-        evidence.result().is_some() && sentence.is(index, Kind::Result) && !sentence.is(index, Kind::Vague);
-    names || is_second_metric || is_unknown_word(evidence, index)
+        || evidence.amounts.iter().any(|amount| (amount.start..amount.end).contains(&index))
+        || evidence.result().is_some_and(|result| (result.start..result.end).contains(&index) && !is_channel(evidence, index))
 }
 
-/// A word nothing knows says something of its own, in a sentence whose language is known.
-fn is_unknown_word(evidence: &Evidence, index: usize) -> bool {
+/// "abonnés à la newsletter" is narrow by itself.
+fn is_channel(evidence: &Evidence, index: usize) -> bool {
+    evidence.sentence.is_one_of(index, &["newsletter", "email", "emails", "mail", "mails", "sms"])
+}
+
+fn is_question(evidence: &Evidence, index: usize) -> bool {
     let sentence = evidence.sentence;
-    let is_long = sentence.word(index).len() > 2;
-    is_long && sentence.is_unknown(index) && sentence.language != Language::Unknown
+    (index..sentence.len()).find(|at| sentence.is_break(*at)).is_some_and(|at| sentence.word(at) == "?")
+}
+
+/// A word nothing knows says something of its own, in a sentence that is one.
+fn is_unknown_word(evidence: &Evidence, index: usize, is_definite: bool) -> bool {
+    let sentence = evidence.sentence;
+    let is_sentence = || sentence.hits_of(Kind::Stop).next().is_some() || sentence.hits_of(Kind::Verb).next().is_some();
+    sentence.word(index).len() > 2
+        && (is_definite || (acts(evidence) && !sounds_abstract(sentence.word(index))))
+        && sentence.is_unknown(index)
+        && sentence.language != Language::Unknown
+        && is_sentence()
+}
+
+/// Something is to be done: a slogan narrows nothing.
+fn acts(evidence: &Evidence) -> bool {
+    let sentence = evidence.sentence;
+    let first = sentence.word(0);
+    sentence.hits_of(Kind::Verb).next().is_some()
+        || sentence.hits_of(Kind::Wish).next().is_some()
+        || ["er", "ir", "re"].iter().any(|ending| first.ends_with(ending))
+}
+
+/// Verbs, adverbs and qualities name nothing in particular, known or not.
+fn sounds_abstract(word: &str) -> bool {
+    const ENDINGS: [&str; 38] = [
+        "er", "ir", "ment", "tion", "sion", "ite", "ance", "ence", "isme", "eux", "euse", "ive", "ifs", "ique", "iques",
+        "able", "ables", "ible", "elle", "elles", "element", "ons", "ez", "ant", "ants", "ing", "ed", "ly", "ness", "ity",
+        "ful", "ous", "ism", "ment", "ments", "ances", "tions", "ities",
+    ];
+    ENDINGS.iter().any(|ending| word.ends_with(ending))
 }

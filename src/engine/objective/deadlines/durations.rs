@@ -14,6 +14,10 @@ const GONE: [&str; 9] =
 
 /// The duration that starts at a token.
 pub(super) fn duration_at(sentence: &Sentence, index: usize) -> Option<Period> {
+    // "by a quarter" is a fourth.
+    if sentence.word_before(index, 1) == "by" && sentence.is_one_of(index + 1, &["quarter", "third"]) {
+        return None;
+    }
     let from = sentence
         .skip(index, &["les", "le", "the", "moins", "de", "less", "than", "under", "about", "environ", "maximum"]);
     let (from, is_coming) = skip_coming(sentence, from);
@@ -30,6 +34,11 @@ pub(super) fn duration_at(sentence: &Sentence, index: usize) -> Option<Period> {
     Some(Period { bounds: Some((sentence.today, end)), nature: Nature::Duration, next })
 }
 
+/// "les 6 prochains mois", "the next two quarters".
+pub(super) fn is_coming(sentence: &Sentence, index: usize) -> bool {
+    (index..index + 3).any(|at| sentence.is_one_of(at, &COMING))
+}
+
 fn skip_coming(sentence: &Sentence, index: usize) -> (usize, bool) {
     let next = sentence.skip(index, &COMING);
     (next, next > index)
@@ -39,6 +48,14 @@ fn count_at(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
     if sentence.is_one_of(index, &["un", "une", "a", "one"]) {
         let next = sentence.skip(index + 1, &["seul", "single"]);
         return sentence.hit_at(next, Kind::Period).is_some().then_some((1, next));
+    }
+    // "over the next year" is twelve months; "next year" is the one of the calendar.
+    let is_stretch = sentence.is_one_of(index.wrapping_sub(1), &COMING)
+        && sentence.is_one_of(index.wrapping_sub(2), &["the", "l"])
+        && sentence.is_one_of(index.wrapping_sub(3), &["over", "within", "during", "in"])
+        && !sentence.is_one_of(index, &["quarter", "semester"]);
+    if is_stretch && sentence.hit_at(index, Kind::Period).is_some() {
+        return Some((1, index));
     }
     let number = numeral_at(sentence, index)?;
     let first = number.whole().filter(|count| (1..=1000).contains(count))?;

@@ -76,6 +76,9 @@ fn time_at(sentence: &Sentence, index: usize) -> Option<Time> {
 /// "depuis 2019", "par rapport au T1", "the last 12 months", "l'an dernier".
 fn elsewhere_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let time = |end| Time { start: index, end, what: When::Elsewhere };
+    if let Some(end) = always_at(sentence, index) {
+        return Some(time(end));
+    }
     if let Some(past) = sentence.hit_at(index, Kind::Past) {
         return Some(time(past.end));
     }
@@ -85,31 +88,63 @@ fn elsewhere_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let since = sentence.hit_at(index, Kind::Since)?;
     let after = opening::skip_links(sentence, since.end);
     let (_, from) = opening::part_at(sentence, after);
-    let period = period::period_at(sentence, from).or_else(|| durations::duration_at(sentence, from))?;
+    let lasts = sentence.is_one_of(index, &["depuis", "since", "apres", "after"]);
+    let duration = || if lasts { durations::duration_at(sentence, from) } else { None };
+    let period = period::period_at(sentence, from).or_else(duration)?;
     // "from January to March" is a stretch with an end.
-    (!opening::is_range_word(sentence, period.next)).then_some(time(period.next))
+    let is_stretch = (from..=period.next).any(|at| opening::is_range_word(sentence, at)) && sentence.word(index) == "from";
+    (!is_stretch).then_some(time(period.next))
+}
+
+/// "tout au long de l'année", "all year round": always is no end.
+fn always_at(sentence: &Sentence, index: usize) -> Option<usize> {
+    const ALWAYS: [&[&str]; 6] = [
+        &["tout", "au", "long", "de", "l", "annee"],
+        &["tout", "au", "long", "de", "annee"],
+        &["toute", "l", "annee"],
+        &["all", "year", "round"],
+        &["all", "year", "long"],
+        &["throughout", "the", "year"],
+    ];
+    let stands = |words: &&&[&str]| words.iter().enumerate().all(|(offset, word)| sentence.word(index + offset) == *word);
+    ALWAYS.iter().find(stands).map(|words| index + words.len())
 }
 
 fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let (opening, next) = opening::opening_at(sentence, index)?;
     let (part, from) = opening::part_at(sentence, opening::skip_links(sentence, next));
-    let period = period_after(sentence, opening, from)?;
+    let period = period_after(sentence, index, opening, from)?;
     if opening == Opening::From {
         return Some(Time { start: index, end: period.next, what: When::Elsewhere });
     }
     if durations::is_window(sentence, &period) || (part.is_none() && !opening.accepts(&period)) {
         return Some(Time { start: index, end: period.next, what: When::Elsewhere });
     }
+    let is_past = period.bounds.is_some_and(|(_, end)| end < sentence.today);
+    if is_past && opening == Opening::Of && part.is_none() {
+        return Some(Time { start: index, end: period.next, what: When::Elsewhere });
+    }
     let day = period.last_day(opening, part, sentence.today);
-    let what = When::End { day, is_announced: opening.is_announcement() || part.is_some() };
+    let what = When::End { day, is_announced: opening.announces(&period, part) };
     Some(Time { start: index, end: period.next, what })
 }
 
-fn period_after(sentence: &Sentence, opening: Opening, from: usize) -> Option<Period> {
-    let duration = if opening.accepts_durations() { durations::duration_at(sentence, from) } else { None };
+fn period_after(sentence: &Sentence, index: usize, opening: Opening, from: usize) -> Option<Period> {
+    let duration = if opens_duration(sentence, index, opening) { durations::duration_at(sentence, from) } else { None };
     duration
         .or_else(|| period::period_at(sentence, from))
         .or_else(|| if opening.is_announcement() { period::undated_at(sentence, from) } else { None })
+}
+
+/// "en 6 mois", "over 12 weeks", "les 6 prochains mois"; "de 14 jours" and "aux 25-40 ans" are no deadlines.
+fn opens_duration(sentence: &Sentence, index: usize, opening: Opening) -> bool {
+    const WORDS: [&str; 15] = [
+        "en", "in", "sous", "dans", "within", "inside", "with", "durant", "during", "pendant", "sur", "over", "for", "pour",
+        "au",
+    ];
+    opening.is_announcement()
+        || sentence.is_one_of(index, &WORDS) && sentence.word(index + 1) != "pour"
+        || (opening == Opening::Of && durations::is_coming(sentence, index + 1))
 }
 
 /// A time with no opening: "fin mars", "Q3 2026", "cette année", "(juin)".

@@ -35,8 +35,10 @@ impl Opening {
         matches!(self, Self::Before | Self::Until)
     }
 
-    pub(super) fn accepts_durations(self) -> bool {
-        !matches!(self, Self::Of | Self::From)
+
+    /// "d'ici juin", "en six mois", "fin mars": the end of the plan; "de fin d'année" only qualifies.
+    pub(super) fn announces(self, period: &Period, part: Option<Part>) -> bool {
+        self.is_announcement() || (self != Self::Of && (part.is_some() || period.nature == Nature::Duration))
     }
 
     /// "de printemps" qualifies a campaign, it bounds nothing.

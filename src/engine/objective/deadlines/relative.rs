@@ -13,6 +13,7 @@ pub(super) fn relative_at(sentence: &Sentence, index: usize) -> Option<Period> {
         .or_else(|| abbreviation(sentence, index))
         .or_else(|| weekday(sentence, index))
         .or_else(|| numbered(sentence, index))
+        .or_else(|| half(sentence, index))
 }
 
 /// "next quarter", "ce mois", "année prochaine", "prochain semestre", "year".
@@ -46,6 +47,18 @@ fn unit_with_word(sentence: &Sentence, index: usize) -> Option<Period> {
     let steps = shift.or(later).unwrap_or(0);
     let next = if sentence.word(next) == "end" { next + 1 } else { next };
     Some(Period { bounds: Some(bounds(sentence.today, unit.argument, steps)?), nature: Nature::Relative, next })
+}
+
+/// "this half", "next half".
+fn half(sentence: &Sentence, index: usize) -> Option<Period> {
+    let (steps, at) = match shift_of(sentence, index) {
+        Some(steps) => (steps, index + 1),
+        None if sentence.word_before(index, 1) == "this" => (0, index),
+        None => return None,
+    };
+    let is_half = sentence.word(at) == "half" && !sentence.is_one_of(at + 1, &["of", "the"]);
+    let bounds = bounds(sentence.today, "semester", steps).filter(|_| is_half)?;
+    Some(Period { bounds: Some(bounds), nature: Nature::Relative, next: at + 1 })
 }
 
 fn shift_of(sentence: &Sentence, index: usize) -> Option<i32> {

@@ -18,11 +18,12 @@ pub(super) fn year_number(sentence: &Sentence, index: usize) -> Option<(i32, usi
     let word = sentence.word(index);
     let is_bare = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     let year: i32 = word.parse().ok().filter(|year| is_bare && (1990..2100).contains(year))?;
-    (!sentence.is_one_of(index + 1, &["%", "€", "$", "£"])).then_some((year, index + 1))
+    let is_in_series = index.checked_sub(1).is_some_and(|before| sentence.tokens.is_number(before));
+    (!is_in_series && !sentence.is_one_of(index + 1, &["%", "€", "$", "£"])).then_some((year, index + 1))
 }
 
 fn last_of_range(sentence: &Sentence, first: i32, next: usize) -> Option<(i32, usize)> {
-    if !sentence.is_one_of(next, &["-", "/", "a", "to"]) {
+    if !sentence.is_one_of(next, &["-", "/", "a", "to", "et", "and"]) {
         return None;
     }
     year_number(sentence, next + 1).filter(|(last, _)| *last >= first)

@@ -11,7 +11,8 @@ pub(super) fn label_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> 
         || is_list_number(sentence, numeral)
         || is_postcode(sentence, numeral)
         || is_year(sentence, numeral)
-        || is_glued(sentence, numeral);
+        || is_glued(sentence, numeral)
+        || is_known_group(sentence, numeral);
     if is_label {
         return Some(numeral.end);
     }
@@ -89,6 +90,14 @@ fn is_year(sentence: &Sentence, numeral: &Numeral) -> bool {
     super::super::deadlines::is_year(sentence, numeral.start)
         && !sentence
             .is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit() | Kind::Audience.bit())
+}
+
+/// "les deux sites", "our three shops": things that are there already.
+fn is_known_group(sentence: &Sentence, numeral: &Numeral) -> bool {
+    const DEFINITE: [&str; 12] = ["les", "the", "nos", "our", "ces", "these", "leurs", "their", "mes", "my", "vos", "your"];
+    let is_definite = sentence.is_one_of(numeral.start.wrapping_sub(1), &DEFINITE);
+    let is_small = numeral.value <= 100.0 && numeral.end == numeral.start + 1;
+    is_definite && is_small && !sentence.is(numeral.end, Kind::Unit) && !sentence.is_one_of(numeral.end, &["premiers", "premieres", "%"])
 }
 
 /// "3D", "5G", "4x4".

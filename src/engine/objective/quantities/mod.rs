@@ -4,6 +4,7 @@ mod labels;
 mod multiples;
 mod ranks;
 mod ratios;
+mod singles;
 mod units;
 
 use super::Quantity;
@@ -33,7 +34,7 @@ pub(super) fn amounts(sentence: &Sentence, times: &[Time]) -> Vec<Amount> {
             index = time.end;
             continue;
         }
-        match amount_at(sentence, index) {
+        match amount_at(sentence, times, index) {
             Some(Found::Amount(amount)) => {
                 index = amount.end.max(index + 1);
                 amounts.push(amount);
@@ -52,10 +53,11 @@ enum Found {
     Label(usize),
 }
 
-fn amount_at(sentence: &Sentence, index: usize) -> Option<Found> {
+fn amount_at(sentence: &Sentence, times: &[Time], index: usize) -> Option<Found> {
     let amount = multiples::multiple_at(sentence, index)
         .or_else(|| ranks::rank_at(sentence, index))
-        .or_else(|| ratios::ratio_at(sentence, index));
+        .or_else(|| ratios::ratio_at(sentence, index))
+        .or_else(|| singles::single_at(sentence, times, index));
     if let Some(amount) = amount {
         return Some(Found::Amount(amount));
     }

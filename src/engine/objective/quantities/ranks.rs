@@ -4,6 +4,7 @@ use super::Amount;
 use crate::engine::objective::numerals::numeral_at;
 use crate::engine::objective::sentence::Sentence;
 use crate::engine::objective::{Quantity, Unit};
+use crate::lexicon::Kind;
 
 /// The rank that starts at a token.
 pub(super) fn rank_at(sentence: &Sentence, index: usize) -> Option<Amount> {
@@ -38,10 +39,13 @@ fn ordinal(sentence: &Sentence, index: usize) -> Option<(f64, usize)> {
             (is_ordinal && sentence.tokens.is_joined(numeral.end)).then_some((numeral.value, numeral.end + 1))?
         }
     };
-    let is_place = sentence.is_one_of(next, &["place", "position", "rang", "spot", "rank"]);
+    let is_top = matches!(sentence.word(index), "premier" | "premiere" | "premiers" | "first")
+        && sentence.is_one_of(next, &["sur", "on", "dans", "in"])
+        && (sentence.is(next + 1, Kind::Channel) || sentence.is_one_of(next + 2, &["resultats", "search", "results", "classement"]));
+    let is_place = is_top || sentence.is_one_of(next, &["place", "position", "rang", "spot", "rank"]);
     let is_most =
         sentence.is_one_of(next, &["most", "best", "largest", "biggest"]) || sentence.is_one_of(next + 1, &["plus"]);
-    (is_place || is_most).then_some((value, if is_place { next + 1 } else { next }))
+    (is_place || is_most).then_some((value, if is_place && !is_top { next + 1 } else { next }))
 }
 
 /// "n° 1", "#1", "numéro un", "number one", "position 3".
@@ -55,7 +59,7 @@ fn numbered(sentence: &Sentence, index: usize) -> Option<(f64, usize)> {
     let (value, end) =
         if is_one { (1.0, at + 1) } else { numeral_at(sentence, at).map(|numeral| (numeral.value, numeral.end))? };
     // "objectif n° 2 :" numbers a list.
-    let is_list = sentence.is_one_of(end, &[":", "-", ")"])
+    let is_list = sentence.is_one_of(end, &[":", "-", ")", "choice", "choix", "partenaire", "partner", "provider", "de", "du"])
         || sentence.is_one_of(index.wrapping_sub(1), &["objectif", "objective", "axe", "goal"]);
     (value <= 100.0 && !is_list).then_some((value, end))
 }

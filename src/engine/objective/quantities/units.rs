@@ -32,7 +32,7 @@ pub(super) fn unit_of(sentence: &Sentence, numeral: &Numeral, currency_before: b
 fn is_unit(sentence: &Sentence, numeral: &Numeral, at: usize) -> bool {
     match sentence.word(at) {
         "e" => sentence.tokens.is_joined(at) && numeral.value >= 20.0,
-        "s" | "h" | "m" => sentence.tokens.is_joined(at) || sentence.word(at) == "h",
+        "s" | "h" | "m" => sentence.tokens.is_joined(at) || sentence.word(at) == "h" || measures_time(sentence),
         _ => true,
     }
 }
