@@ -76,7 +76,9 @@ fn told(objective: &str) -> Draft {
         budget: "1 500".into(),
         audience: Some(Audience::Business),
         sector: Some("business_services".into()),
-        figures: [(Parameter::Basket, "2 400".to_owned()), (Parameter::Hours, "trois".to_owned())].into(),
+        figures: [(Parameter::Basket, "2 400".to_owned()), (Parameter::Hours, "trois".to_owned())]
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -106,7 +108,10 @@ fn a_sentence_and_no_budget() {
 #[test]
 fn the_whole_answer() {
     for language in Language::all() {
-        let draft = Draft { figures: [(Parameter::Basket, "2 400".to_owned())].into(), ..told(sentence(language)) };
+        let draft = Draft {
+            figures: [(Parameter::Basket, "2 400".to_owned())].into_iter().collect(),
+            ..told(sentence(language))
+        };
         insta::assert_snapshot!(format!("answer_{}", language.tag()), page(language, draft));
     }
 }
@@ -116,6 +121,13 @@ fn a_budget_that_is_no_number() {
     let draft = Draft { budget: "beaucoup".into(), ..told(sentence(Language::FRENCH)) };
     let html = page(Language::FRENCH, draft);
     assert!(html.contains("aria-invalid=\"true\"") && html.contains("Ce n’est pas un nombre"), "{html}");
+}
+
+#[test]
+fn a_figure_that_is_no_number_is_said_in_its_row_and_hides_nothing() {
+    let html = page(Language::FRENCH, told(sentence(Language::FRENCH)));
+    assert_eq!(html.matches("aria-invalid=\"true\"").count(), 1, "{html}");
+    assert!(html.contains("Ce n’est pas un nombre") && html.contains("chances sur 10"), "{html}");
 }
 
 #[test]
@@ -149,9 +161,9 @@ fn every_state_is_drawn_in_every_language() {
 fn what_a_visitor_types_is_text_and_never_markup() {
     let html = page(
         Language::FRENCH,
-        Draft { sector: Some("<b>".into()), ..told("<script>alert(1)</script> & \"40\" ventes") },
+        Draft { sector: Some("<sly>".into()), ..told("<script>alert(1)</script> & \"40\" ventes") },
     );
-    assert!(!html.contains("<script") && !html.contains("<b>"), "{html}");
+    assert!(!html.contains("<script") && !html.contains("<sly"), "{html}");
     assert!(html.contains("&lt;script&gt;"));
 }
 

@@ -101,11 +101,13 @@ fn any_figure_is_refused_by_name_or_assessed() {
 #[test]
 fn a_figure_that_would_change_nothing_is_refused() {
     for parameter in PARAMETERS {
-        let own = |value: f64| attempt(&Answers { figures: [(parameter, value)].into_iter().collect(), ..with_budget(1500.0) });
+        let own = |value: f64| {
+            attempt(&Answers { figures: [(parameter, value)].into_iter().collect(), ..with_budget(1500.0) })
+        };
         match own(0.4) {
             Ok(assessment) => assert_ne!(as_json(&assessment), as_json(&own(0.5).unwrap()), "{parameter:?}"),
             Err(problems) => {
-                assert_eq!(problems, [Problem { field: Field::Own(parameter), kind: ProblemKind::Unknown }])
+                assert_eq!(problems, [Problem { field: Field::Own(parameter), kind: ProblemKind::Unknown }]);
             }
         }
     }
