@@ -58,7 +58,8 @@ fn read(folder: &Path, language: &str, problems: &mut Vec<String>) -> Vec<Messag
 
 fn doubles(messages: &[Message]) -> impl Iterator<Item = String> {
     let mut seen = BTreeSet::new();
-    messages.iter().filter_map(move |message| (!seen.insert(&message.key)).then(|| format!("{}: {} stands twice", message.at, message.key)))
+    let again = messages.iter().filter(move |message| !seen.insert(&message.key));
+    again.map(|message| format!("{}: {} stands twice", message.at, message.key))
 }
 
 /// French double punctuation that no space sets off.
@@ -120,7 +121,7 @@ fn write(reference: &[Message], languages: &[(String, (String, String))]) -> Str
             families.entry(family.replace('.', "_")).or_default().push((member.trim_end_matches(']'), place));
         } else if let Some(stem) = key.strip_suffix(".one") {
             function(&mut code, stem, place, &placeholders(text), true);
-        } else if !key.ends_with(".other") {
+        } else if key.strip_suffix(".other").is_none() {
             function(&mut code, key, place, &placeholders(text), false);
         }
     }

@@ -11,6 +11,7 @@
 mod briefs;
 mod desk;
 mod drafts;
+mod goals;
 mod laws;
 mod limits;
 mod purse;
