@@ -146,6 +146,7 @@ fn function(code: &mut String, key: &str, place: usize, names: &[String], is_cou
 
 /// A look-up by name for a family.
 fn look_up(code: &mut String, family: &str, members: &[(&str, usize)]) {
+    let _ = writeln!(code, "#[allow(clippy::too_many_lines, reason = \"one for each member\")]");
     let _ = writeln!(code, "pub fn {family}(member: &str) -> Option<Text> {{ let place = match member {{");
     for (member, place) in members {
         let _ = writeln!(code, "{member:?} => {place},");

@@ -107,7 +107,7 @@ fn at(field: Field, kind: ProblemKind) -> Problem {
 
 fn check_figure(parameter: Parameter, value: f64) -> Option<ProblemKind> {
     let (smallest, largest) = bounds(parameter);
-    if !OWN.contains(&parameter) { Some(ProblemKind::Unknown) } else { check_within(value, smallest, largest) }
+    if OWN.contains(&parameter) { check_within(value, smallest, largest) } else { Some(ProblemKind::Unknown) }
 }
 
 fn check_within(value: f64, smallest: f64, largest: f64) -> Option<ProblemKind> {

@@ -24,7 +24,7 @@ impl Draft {
     /// One [`Problem`] per field that cannot be used; an empty budget is [`ProblemKind::Missing`].
     pub fn parse(&self, benchmarks: &Benchmarks) -> Result<Brief, Vec<Problem>> {
         let mut problems = Vec::new();
-        let budget = self.number(Field::Budget, &self.budget, &mut problems);
+        let budget = number(Field::Budget, &self.budget, &mut problems);
         let figures = self.own_figures(&mut problems);
         let answers = Answers {
             objective: self.objective.clone(),
@@ -38,7 +38,7 @@ impl Draft {
             Ok(brief) if problems.is_empty() => Ok(brief),
             Ok(_) => Err(problems),
             Err(more) => {
-                problems.extend(more);
+                problems.extend(more.into_iter().map(as_typed));
                 Err(problems)
             }
         }
@@ -62,19 +62,30 @@ impl Draft {
     fn own_figures(&self, problems: &mut Vec<Problem>) -> Figures<f64> {
         let mut figures = Figures::default();
         for (parameter, text) in self.figures.iter().filter(|(_, text)| !text.trim().is_empty()) {
-            if let Some(value) = self.number(Field::Own(parameter), text, problems) {
+            if let Some(value) = number(Field::Own(parameter), text, problems) {
                 figures.insert(parameter, if is_percentage(parameter) { value / 100.0 } else { value });
             }
         }
         figures
     }
+}
 
-    fn number(&self, field: Field, text: &str, problems: &mut Vec<Problem>) -> Option<f64> {
-        let number = read_number(text);
-        if number.is_none() {
-            let kind = if text.trim().is_empty() { ProblemKind::Missing } else { ProblemKind::NotANumber };
-            problems.push(Problem { field, kind });
-        }
-        number
+fn number(field: Field, text: &str, problems: &mut Vec<Problem>) -> Option<f64> {
+    let number = read_number(text);
+    if number.is_none() {
+        let kind = if text.trim().is_empty() { ProblemKind::Missing } else { ProblemKind::NotANumber };
+        problems.push(Problem { field, kind });
     }
+    number
+}
+
+/// A limit as it would be typed: 100 where a share of 1 is meant.
+fn as_typed(Problem { field, kind }: Problem) -> Problem {
+    let scale = if matches!(field, Field::Own(parameter) if is_percentage(parameter)) { 100.0 } else { 1.0 };
+    let kind = match kind {
+        ProblemKind::TooSmall { smallest } => ProblemKind::TooSmall { smallest: smallest * scale },
+        ProblemKind::TooLarge { largest } => ProblemKind::TooLarge { largest: largest * scale },
+        other => other,
+    };
+    Problem { field, kind }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use super::Outcome;
 use crate::benchmarks::Sale;
 use crate::engine::objective::{Metric, Quantity, Reading, Rhythm, Unit};
-use crate::engine::units::{Month, Volume};
+use crate::engine::units::{Date, Month, Volume};
 
 /// What has to be reached, as the projection counts it.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
@@ -60,7 +60,7 @@ pub fn goal(reading: &Reading, sale: Sale, first: Month, last: Month) -> Result<
     let target = reading.target.ok_or(Unprojected::NoTarget)?;
     let outcome = reading.metric.and_then(|metric| counted(metric, target, sale)).ok_or(Unprojected::NoOutcome)?;
     let amount = step(target, reading.baseline, outcome)?;
-    let by = reading.deadline.map_or(last, |deadline| deadline.month());
+    let by = reading.deadline.map_or(last, Date::month);
     if by < first {
         return Err(Unprojected::TooEarly);
     }

@@ -30,7 +30,7 @@ impl Stream {
 
     /// The case's place among `CASES` strata of equal chance.
     ///
-    /// A Latin hypercube (McKay, Beckman and Conover, 1979): each stream visits every stratum once, in an order of its
+    /// A Latin hypercube (`McKay`, Beckman and Conover, 1979): each stream visits every stratum once, in an order of its
     /// own, which makes each margin as even as it can be.
     pub(super) fn strata(self) -> Vec<u16> {
         let mut order: Vec<u16> = (0..CASES).filter_map(|place| u16::try_from(place).ok()).collect();
