@@ -65,7 +65,10 @@ fn read(input: &str) -> Result<Answers, String> {
 /// The figure that is no number: a map whose keys are an enumeration does not say where it went wrong.
 fn wrong_figure(input: &str) -> String {
     let brief: Value = serde_json::from_str(input).unwrap_or_default();
-    let wrong = brief["figures"].as_object().and_then(|figures| figures.iter().find(|(_, value)| !value.is_number()));
+    let wrong = brief
+        .get("figures")
+        .and_then(Value::as_object)
+        .and_then(|figures| figures.iter().find(|(_, value)| !value.is_number()));
     wrong.map_or("figures".to_owned(), |(name, _)| format!("figures.{name}"))
 }
 

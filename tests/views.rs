@@ -124,6 +124,13 @@ fn a_budget_that_is_no_number() {
 }
 
 #[test]
+fn a_figure_that_is_no_number_is_said_in_its_row_and_hides_nothing() {
+    let html = page(Language::FRENCH, told(sentence(Language::FRENCH)));
+    assert_eq!(html.matches("aria-invalid=\"true\"").count(), 1, "{html}");
+    assert!(html.contains("Ce n’est pas un nombre") && html.contains("chances sur 10"), "{html}");
+}
+
+#[test]
 fn every_state_is_drawn_in_every_language() {
     for language in Language::all() {
         for objective in [
@@ -154,9 +161,9 @@ fn every_state_is_drawn_in_every_language() {
 fn what_a_visitor_types_is_text_and_never_markup() {
     let html = page(
         Language::FRENCH,
-        Draft { sector: Some("<b>".into()), ..told("<script>alert(1)</script> & \"40\" ventes") },
+        Draft { sector: Some("<sly>".into()), ..told("<script>alert(1)</script> & \"40\" ventes") },
     );
-    assert!(!html.contains("<script") && !html.contains("<b>"), "{html}");
+    assert!(!html.contains("<script") && !html.contains("<sly"), "{html}");
     assert!(html.contains("&lt;script&gt;"));
 }
 

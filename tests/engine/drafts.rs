@@ -29,7 +29,8 @@ fn all_that_is_wrong_is_said_at_once() {
         [
             (Field::Budget, ProblemKind::NotANumber),
             (Field::Own(Parameter::Basket), ProblemKind::NotANumber),
-            (Field::Own(Parameter::Margin), ProblemKind::TooLarge { largest: 1.0 }),
+            // As it would be typed: 150 % is over 100.
+            (Field::Own(Parameter::Margin), ProblemKind::TooLarge { largest: 100.0 }),
             (Field::Sector, ProblemKind::Unknown),
         ]
     );

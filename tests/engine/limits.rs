@@ -107,7 +107,7 @@ fn a_figure_that_would_change_nothing_is_refused() {
         match own(0.4) {
             Ok(assessment) => assert_ne!(as_json(&assessment), as_json(&own(0.5).unwrap()), "{parameter:?}"),
             Err(problems) => {
-                assert_eq!(problems, [Problem { field: Field::Own(parameter), kind: ProblemKind::Unknown }])
+                assert_eq!(problems, [Problem { field: Field::Own(parameter), kind: ProblemKind::Unknown }]);
             }
         }
     }

@@ -2,11 +2,16 @@
 //!
 //! `INSTA_UPDATE=always cargo test --test engine` rewrites the snapshots; read them before they are kept.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, reason = "clippy takes the functions around the tests for code")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "clippy takes the functions around the tests for code"
+)]
 
 mod briefs;
 mod desk;
 mod drafts;
+mod goals;
 mod laws;
 mod limits;
 mod purse;

@@ -38,7 +38,7 @@ impl Draft {
             Ok(brief) if problems.is_empty() => Ok(brief),
             Ok(_) => Err(problems),
             Err(more) => {
-                problems.extend(more);
+                problems.extend(more.into_iter().map(as_typed));
                 Err(problems)
             }
         }
@@ -77,4 +77,15 @@ fn number(field: Field, text: &str, problems: &mut Vec<Problem>) -> Option<f64> 
         problems.push(Problem { field, kind });
     }
     number
+}
+
+/// A limit as it would be typed: 100 where a share of 1 is meant.
+fn as_typed(Problem { field, kind }: Problem) -> Problem {
+    let scale = if matches!(field, Field::Own(parameter) if is_percentage(parameter)) { 100.0 } else { 1.0 };
+    let kind = match kind {
+        ProblemKind::TooSmall { smallest } => ProblemKind::TooSmall { smallest: smallest * scale },
+        ProblemKind::TooLarge { largest } => ProblemKind::TooLarge { largest: largest * scale },
+        other => other,
+    };
+    Problem { field, kind }
 }

@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::Outcome;
 use crate::benchmarks::Sale;
-use crate::engine::objective::{Quantity, Reading, Rhythm, Unit};
+use crate::engine::objective::{Metric, Quantity, Reading, Rhythm, Unit};
 use crate::engine::units::{Date, Month, Volume};
 
 /// What has to be reached, as the projection counts it.
@@ -58,7 +58,7 @@ const LONGEST: usize = 60;
 /// Why it cannot be held against the projection.
 pub fn goal(reading: &Reading, sale: Sale, first: Month, last: Month) -> Result<Goal, Unprojected> {
     let target = reading.target.ok_or(Unprojected::NoTarget)?;
-    let outcome = reading.metric.and_then(|metric| Outcome::projecting(metric, sale)).ok_or(Unprojected::NoOutcome)?;
+    let outcome = reading.metric.and_then(|metric| counted(metric, target, sale)).ok_or(Unprojected::NoOutcome)?;
     let amount = step(target, reading.baseline, outcome)?;
     let by = reading.deadline.map_or(last, Date::month);
     if by < first {
@@ -69,6 +69,14 @@ pub fn goal(reading: &Reading, sale: Sale, first: Month, last: Month) -> Result<
     }
     let kind = reading.rhythm.map_or(GoalKind::Total, GoalKind::Pace);
     Ok(Goal { outcome, kind, amount: Volume::new(amount), by, is_dated: reading.deadline.is_some() })
+}
+
+/// What the target is counted in. A number of sales or of gifts is taken as one for each customer.
+fn counted(metric: Metric, target: Quantity, sale: Sale) -> Option<Outcome> {
+    match Outcome::projecting(metric, sale) {
+        Some(Outcome::Revenue) if target.unit == Unit::Count => Some(Outcome::Customers),
+        outcome => outcome,
+    }
 }
 
 /// What the plan has to add to today's figure.

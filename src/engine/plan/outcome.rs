@@ -26,8 +26,8 @@ impl Outcome {
         match metric {
             Metric::Traffic => Some(Self::Visits),
             Metric::Leads | Metric::QualifiedLeads | Metric::Appointments if sale == Sale::Lead => Some(Self::Leads),
-            Metric::Customers | Metric::Orders => Some(Self::Customers),
-            Metric::Revenue => Some(Self::Revenue),
+            Metric::Customers | Metric::Orders | Metric::Members => Some(Self::Customers),
+            Metric::Revenue | Metric::Donations => Some(Self::Revenue),
             _ => None,
         }
     }
