@@ -85,8 +85,9 @@ browser-test: build chromium ## the release folder in headless Chromium
 screenshots: build chromium ## full-page pictures of every state, in target/screenshots/
 	cargo test --test browser -- --ignored screenshots
 
-bench: rust ## the benchmarks
+bench: build chromium ## the benchmarks, and what a keystroke takes in the page
 	cargo bench --bench '*'
+	cargo test --test browser -- --ignored --nocapture keystrokes
 
 clean: ## removes what was built in this checkout, not the tools
 	rm -rf dist target

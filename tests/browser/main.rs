@@ -128,6 +128,30 @@ fn development_runs_under_the_same_policy() {
     assert!(development.contains(server::POLICY));
 }
 
+/// What a visitor waits for between a keystroke and its answer, the whole page drawn: the median of some.
+#[test]
+#[ignore = "a measurement, not a test: `make bench`"]
+fn keystrokes() {
+    let page = Page::open("/", 1280, 800);
+    fill(&page, &FRENCH);
+    page.wait_for(".aloud", "chance");
+    for field in ["textarea", ".budget input"] {
+        let script = format!(
+            "const field = document.querySelector({field:?}); const times = [];
+            for (let round = 0; round < 40; round++) {{
+                const start = performance.now();
+                field.value = field.value + (round % 2 ? '5' : ' ');
+                field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));
+                await new Promise(done => setTimeout(done));
+                document.body.getBoundingClientRect();
+                times.push(performance.now() - start);
+            }}
+            return times.sort((a, b) => a - b)[20];"
+        );
+        println!("{field}: {} ms", page.run_async(&script));
+    }
+}
+
 /// Every state worth looking at, in `target/screenshots/`.
 #[test]
 #[ignore = "makes pictures for people: `make screenshots`"]

@@ -146,6 +146,12 @@ impl Page {
         self.driver.get(&format!("element/{element}/computedlabel")).as_str().unwrap().to_owned()
     }
 
+    /// Runs a script that may wait, and gives what it returns.
+    pub fn run_async(&self, script: &str) -> Value {
+        let script = format!("(async () => {{ {script} }})().then(arguments[0])");
+        self.driver.post("execute/async", &json!({ "script": script, "args": [] }))
+    }
+
     fn all(&self, selector: &str) -> Vec<String> {
         references(&self.driver.post("elements", &json!({ "using": "css selector", "value": selector })))
     }

@@ -36,7 +36,7 @@ fn read_digits(text: &str) -> Option<f64> {
         Some(position) => (text.get(..position)?, text.get(position + 1..)?),
         None => (text, ""),
     };
-    if decimals.contains(['.', ',']) || (whole.is_empty() && decimals.is_empty()) {
+    if !is_grouped(whole) || (whole.is_empty() && decimals.is_empty()) {
         return None;
     }
     let value = digits_value(whole);
@@ -52,6 +52,13 @@ fn decimal_mark(text: &str) -> Option<usize> {
     let alone = text.matches(mark).count() == 1;
     let groups_thousands = text.len() - last == 4 && last > 0 && last <= 3 && !text.starts_with('0');
     (other_stands_before || (alone && !groups_thousands)).then_some(last)
+}
+
+/// Thousands that are set apart stand in threes.
+fn is_grouped(whole: &str) -> bool {
+    let mut groups = whole.split(['.', ',']);
+    groups.next().is_some_and(|first| first.len() <= 3 || whole.len() == first.len())
+        && groups.all(|group| group.len() == 3)
 }
 
 fn digits_value(text: &str) -> f64 {
