@@ -5,6 +5,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use boussole::benchmarks::{BENCHMARKS, Basis};
+
 /// A room, and what its sources never name.
 struct Room {
     folder: &'static str,
@@ -106,6 +108,14 @@ fn little_javascript_is_written_by_hand() {
     let scripts = files(&root(), "js");
     let lines: usize = scripts.iter().map(|file| fs::read_to_string(file).unwrap().lines().count()).sum();
     assert!(scripts.len() <= 3 && lines < 250, "{lines} lines in {scripts:?}");
+}
+
+#[test]
+fn the_readme_counts_the_figures_as_they_are() {
+    let figures = || BENCHMARKS.channels.iter().flat_map(|channel| channel.figures).chain(BENCHMARKS.economy);
+    let sourced = figures().filter(|figure| matches!(figure.basis, Basis::Sourced { .. })).count();
+    let claim = format!("{sourced} of its {} figures", figures().count());
+    assert!(fs::read_to_string(root().join("README.md")).unwrap().contains(&claim), "{claim}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use super::opening::contents;
 use super::ports::Speaker;
 use super::rest::Rest;
 use super::session::{Action, Session};
+use super::settled::use_settled;
 use super::shared::Shared;
 use super::top::top;
 use super::verdict::verdict;
@@ -49,7 +50,8 @@ pub fn App(props: &AppProps) -> Html {
     // The reader's own words come with the last of the messages: until then nothing is found in a sentence.
     let can_read = words.is_whole();
     let reading = use_memo((session.draft.objective.clone(), can_read), |(text, _)| Shared::new(calculator.read(text)));
-    let answer = use_memo((session.draft.clone(), can_read), |(draft, _)| Answer::to(draft, &calculator));
+    let settled = use_settled(&session.draft);
+    let answer = use_memo((settled.clone(), can_read), |(draft, _)| Answer::to(draft, &calculator));
     let is_written = can_read && !session.draft.objective.trim().is_empty();
 
     let draft = &session.draft;
@@ -64,7 +66,7 @@ pub fn App(props: &AppProps) -> Html {
                             {said(&draft.objective, &reading, &on, &words)}
                             {frame(draft, calculator.sectors(), &answer.problems, &on, &words)}
                             if let Some(assessment) = assessment {
-                                {verdict(assessment, &draft.objective, &on, &words)}
+                                {verdict(assessment, &settled.objective, &on, &words)}
                             } else {
                                 {contents(&words)}
                             }

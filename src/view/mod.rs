@@ -13,6 +13,7 @@ mod projection;
 mod rail;
 mod rest;
 mod session;
+mod settled;
 mod shared;
 mod top;
 mod verdict;

@@ -36,7 +36,8 @@ fn read_digits(text: &str) -> Option<f64> {
         Some(position) => (text.get(..position)?, text.get(position + 1..)?),
         None => (text, ""),
     };
-    if !is_grouped(whole) || (whole.is_empty() && decimals.is_empty()) {
+    let decimal = text.get(whole.len()..)?.chars().next();
+    if !is_grouped(whole, decimal) || (whole.is_empty() && decimals.is_empty()) {
         return None;
     }
     let value = digits_value(whole);
@@ -54,11 +55,13 @@ fn decimal_mark(text: &str) -> Option<usize> {
     (other_stands_before || (alone && !groups_thousands)).then_some(last)
 }
 
-/// Thousands that are set apart stand in threes.
-fn is_grouped(whole: &str) -> bool {
-    let mut groups = whole.split(['.', ',']);
-    groups.next().is_some_and(|first| first.len() <= 3 || whole.len() == first.len())
-        && groups.all(|group| group.len() == 3)
+/// Whether the whole part has no marks, or one that sets groups of three digits apart and is not the decimal one.
+fn is_grouped(whole: &str, decimal: Option<char>) -> bool {
+    let Some(mark) = whole.chars().find(|c| !c.is_ascii_digit()) else { return true };
+    let mut groups = whole.split(mark);
+    let is_number = |group: &str| group.chars().all(|c| c.is_ascii_digit());
+    let starts = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && is_number(first));
+    starts && Some(mark) != decimal && groups.all(|group| group.len() == 3 && is_number(group))
 }
 
 fn digits_value(text: &str) -> f64 {
@@ -91,6 +94,9 @@ mod tests {
             ("", None),
             ("beaucoup", None),
             ("1,5,0.2,3", None),
+            ("1.5.2", None),
+            ("12.04.2026", None),
+            ("1,2.3", None),
             ("12abc", None),
             (".", None),
         ];

@@ -14,6 +14,9 @@ pub(super) struct Stream(usize);
 const ECONOMY_STREAMS: usize = 16;
 const STREAMS_PER_CHANNEL: usize = 8;
 
+/// The streams there are: enough for thirty channels. A later one would share its draws with the last.
+const STREAMS: usize = 256;
+
 impl Stream {
     /// The factor that all figures share: a good or a bad year.
     pub(super) const MARKET: Self = Self(0);
@@ -32,7 +35,12 @@ impl Stream {
     ///
     /// A Latin hypercube (`McKay`, Beckman and Conover, 1979): each stream visits every stratum once, in an order of its
     /// own, which makes each margin as even as it can be.
-    pub(super) fn strata(self) -> Vec<u16> {
+    pub(super) fn strata(self) -> &'static [u16] {
+        static ORDERS: [OnceLock<Vec<u16>>; STREAMS] = [const { OnceLock::new() }; STREAMS];
+        ORDERS.get(self.0.min(STREAMS - 1)).map_or(&[], |order| order.get_or_init(|| self.shuffled()))
+    }
+
+    fn shuffled(self) -> Vec<u16> {
         let mut order: Vec<u16> = (0..CASES).filter_map(|place| u16::try_from(place).ok()).collect();
         let mut random = SplitMix(SEED ^ (self.0 as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15));
         for last in (1..order.len()).rev() {
@@ -44,12 +52,12 @@ impl Stream {
     /// Standard normal draws.
     pub(super) fn normals(self) -> impl Iterator<Item = f64> {
         let table = normal_table();
-        self.strata().into_iter().map(|stratum| table.get(usize::from(stratum)).copied().unwrap_or(0.0))
+        self.strata().iter().map(|stratum| table.get(usize::from(*stratum)).copied().unwrap_or(0.0))
     }
 
     /// Uniform draws in 0..1.
     pub(super) fn uniforms(self) -> impl Iterator<Item = f64> {
-        self.strata().into_iter().map(|stratum| (f64::from(stratum) + 0.5) / CASES as f64)
+        self.strata().iter().map(|stratum| (f64::from(*stratum) + 0.5) / CASES as f64)
     }
 }
 
@@ -97,7 +105,7 @@ mod tests {
 
     #[test]
     fn each_stream_visits_every_stratum_once() {
-        let mut strata = Stream::channel(3, 2).strata();
+        let mut strata = Stream::channel(3, 2).strata().to_vec();
         strata.sort_unstable();
         assert!(strata.iter().enumerate().all(|(place, stratum)| place == usize::from(*stratum)));
     }
