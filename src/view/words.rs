@@ -57,6 +57,13 @@ impl Words {
         self.between(range.map(round_count), |count| self.formatter.count(count))
     }
 
+    /// The same for counts that parts of matter: months, orders a year.
+    pub fn decimals(&self, range: Range<Volume>) -> String {
+        self.between(range, |count| {
+            Ratio::of(count.get(), 1.0).map_or_else(String::new, |ratio| self.formatter.ratio(ratio))
+        })
+    }
+
     /// The same for money.
     pub fn amounts(&self, range: Range<Money>) -> String {
         self.between(range.map(round_money), |amount| self.formatter.money(amount))

@@ -2,7 +2,7 @@
 
 use super::draws::{CASES, Stream};
 use super::spread::{Luck, Market, prices, volumes};
-use crate::benchmarks::Sale;
+use crate::benchmarks::{Pool, Sale};
 use crate::engine::budget::{ChannelSplit, PurseSplit, response};
 use crate::engine::channels::{Channel, Economy};
 use crate::engine::plan::whole_and_part;
@@ -73,7 +73,7 @@ pub fn simulate(splits: &[PurseSplit], channels: &[Channel], economy: &Economy, 
     let funded = splits.iter().flat_map(|purse| &purse.channels).filter(|split| split.spend > Money::ZERO);
     let channel_paths: Vec<ChannelPaths> = funded
         .filter_map(|split| Some((split, channels.iter().find(|channel| channel.id == split.id)?)))
-        .map(|(split, channel)| channel_paths(split, channel, &market, months))
+        .map(|(split, channel)| channel_paths(split, channel, economy, &market, months))
         .collect();
     let cost_of = |split: &PurseSplit| split.channels.iter().map(|channel| channel.spend).sum::<Money>();
     let sales = Sales::draw(economy, &market);
@@ -94,20 +94,36 @@ pub fn simulate(splits: &[PurseSplit], channels: &[Channel], economy: &Economy, 
     paths
 }
 
-fn channel_paths(split: &ChannelSplit, channel: &Channel, market: &Market, months: Months) -> ChannelPaths {
+fn channel_paths(
+    split: &ChannelSplit,
+    channel: &Channel,
+    economy: &Economy,
+    market: &Market,
+    months: Months,
+) -> ChannelPaths {
     let stream = |number| Stream::channel(channel.place, number);
     let costs = market.amounts(prices(&channel.cost_per_visit), Luck::Low, stream(0));
     let ceilings = market.amounts(volumes(&channel.ceiling), Luck::High, stream(1));
     let inertias = market.rates(&channel.inertia, stream(2));
     let never_takes = stream(4).uniforms().map(|luck| luck < channel.failure.central().get());
     let mut visits = Table::empty(months.count());
-    let figures = costs.iter().zip(&ceilings).zip(&inertias).zip(never_takes);
-    for (row, (((cost, ceiling), inertia), fails)) in visits.rows_mut().zip(figures) {
+    let pools = pool_sizes(economy, channel.pool, market);
+    let figures = costs.iter().zip(&ceilings).zip(pools).zip(&inertias).zip(never_takes);
+    for (row, ((((cost, ceiling), pool), inertia), fails)) in visits.rows_mut().zip(figures) {
         if !fails {
-            run(row, split, *ceiling, ceiling * cost, *inertia);
+            let ceiling = ceiling * pool;
+            run(row, split, ceiling, ceiling * cost, *inertia);
         }
     }
     ChannelPaths { id: channel.id, visits, conversion: market.rates(&channel.conversion, stream(3)) }
+}
+
+/// The size of a pool in every case, as a multiple of its central size; the same for all the channels that draw on it.
+fn pool_sizes(economy: &Economy, pool: Pool, market: &Market) -> impl Iterator<Item = f64> {
+    let size = economy.pools.size(pool);
+    let central = size.central().get();
+    let sizes = market.amounts(volumes(size), Luck::High, Stream::economy(7 + pool as usize));
+    sizes.into_iter().map(move |size| if central > 0.0 { size / central } else { 1.0 })
 }
 
 /// The visits of one case, month by month.

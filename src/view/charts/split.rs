@@ -29,7 +29,7 @@ pub fn split_bar(parts: &[SplitPart], title: AttrValue) -> Html {
             </svg>
             <ul class="legend">
                 for part in parts {
-                    <li><i class={classes!("swatch", part.class)}></i><b>{&part.name}</b>{" "}{&part.amount}</li>
+                    <li><i class={classes!("swatch", part.class)}></i><b lang="en">{&part.name}</b>{" "}{&part.amount}</li>
                 }
             </ul>
         </figure>

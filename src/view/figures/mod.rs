@@ -12,7 +12,7 @@ use super::words::Words;
 use crate::engine::Assessment;
 use crate::engine::brief::{Field, Figures, Problem};
 use crate::engine::channels::{Economy, Parameter, Sale};
-use crate::engine::estimate::Because;
+use crate::engine::estimate::{Because, Estimate};
 use crate::messages::say;
 
 pub use self::origin::origin;
@@ -46,25 +46,25 @@ pub fn figures(
 
 fn rows(economy: &Economy, words: &Words) -> Vec<(Parameter, String, Because)> {
     let pools = &economy.pools;
-    let volume = |parameter, estimate: &crate::engine::estimate::Estimate<_>| {
-        (parameter, words.counts(estimate.range), estimate.because.clone())
-    };
+    let volume =
+        |parameter, estimate: &Estimate<_>| (parameter, words.counts(estimate.range), estimate.because.clone());
+    let few = |parameter, estimate: &Estimate<_>| (parameter, words.decimals(estimate.range), estimate.because.clone());
     let mut rows = vec![
         (Parameter::Basket, words.prices(economy.basket.range), economy.basket.because.clone()),
         (Parameter::Margin, words.rates(economy.margin.range), economy.margin.because.clone()),
     ];
     if economy.sale == Sale::Lead {
         rows.push((Parameter::CloseRate, words.rates(economy.close_rate.range), economy.close_rate.because.clone()));
-        rows.push(volume(Parameter::SalesCycle, &economy.sales_cycle));
+        rows.push(few(Parameter::SalesCycle, &economy.sales_cycle));
     }
     rows.extend([
-        volume(Parameter::RepeatOrders, &economy.repeat_orders),
+        few(Parameter::RepeatOrders, &economy.repeat_orders),
         (Parameter::Survival, words.rates(economy.survival.range), economy.survival.because.clone()),
         volume(Parameter::Market, &pools.market),
         volume(Parameter::Visits, &pools.visitors),
         volume(Parameter::Contacts, &pools.contacts),
         volume(Parameter::Customers, &pools.customers),
-        volume(Parameter::Hours, &economy.hours),
+        few(Parameter::Hours, &economy.hours),
         (Parameter::HourlyCost, words.prices(economy.hourly_cost.range), economy.hourly_cost.because.clone()),
     ]);
     rows
