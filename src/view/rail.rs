@@ -28,7 +28,7 @@ pub fn rail(assessment: &Assessment, is_written: bool, words: &Words) -> Html {
                     <p class="smart">
                         <span class="letters" aria-hidden="true">
                             for (letter, judgement) in ["S", "M", "A", "R", "T"].into_iter().zip(&assessment.reading.judgements) {
-                                <span class={classes!((judgement.mark != Mark::Met).then_some("part"))}>{letter}</span>
+                                <span data-state={(judgement.mark != Mark::Met).then_some("partly")}>{letter}</span>
                             }
                         </span>
                     </p>

@@ -76,7 +76,7 @@ fn a_brief_typed_with_the_keyboard_alone_is_answered() {
     assert_eq!(cents_of(&page, ".plan-table .stage td:nth-child(2)"), 150_000, "the stages sum to the budget");
     let rows = page.run("return document.querySelectorAll('.months tbody tr').length");
     assert!(rows.as_u64().unwrap() >= 12, "{rows} months");
-    let bands = page.run("return document.querySelectorAll('path.band').length");
+    let bands = page.run("return document.querySelectorAll('[data-mark=band]').length");
     assert_eq!(bands, 1);
     assert_eq!(page.complaints(), [""; 0]);
 }
@@ -98,7 +98,7 @@ fn the_page_speaks_english_when_asked_and_keeps_what_was_typed() {
 fn what_cannot_be_read_is_said_beside_its_field_and_kept() {
     let page = Page::open("/", 768, 800);
     page.type_into("Votre budget", "beaucoup");
-    page.wait_for(".budget .fault", "Ce n’est pas un nombre");
+    page.wait_for(".budget [data-state=fault]", "Ce n’est pas un nombre");
     fill(&page, &FRENCH);
     let kept = page.run("return document.querySelector('.budget input').value");
     assert_eq!(kept, "beaucoup1500");

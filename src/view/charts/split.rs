@@ -3,8 +3,8 @@ use yew::prelude::*;
 /// One part of a whole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SplitPart {
-    /// The class that gives its hue.
-    pub class: &'static str,
+    /// The stage that gives its hue.
+    pub stage: &'static str,
     /// Its name.
     pub name: AttrValue,
     /// Its amount, in words.
@@ -24,12 +24,12 @@ pub fn split_bar(parts: &[SplitPart], title: AttrValue) -> Html {
         <figure class="split">
             <svg class="bar" viewBox="0 0 1000 26" preserveAspectRatio="none" width="100%" height="26" role="img" aria-label={title}>
                 for (part, start) in parts.iter().zip(starts) {
-                    <rect class={classes!("hue", part.class)} x={start.to_string()} y="0" width={part.thousandths.to_string()} height="26" />
+                    <rect class="hue" data-stage={part.stage} x={start.to_string()} y="0" width={part.thousandths.to_string()} height="26" />
                 }
             </svg>
             <ul class="legend">
                 for part in parts {
-                    <li><i class={classes!("swatch", part.class)}></i><b lang="en">{&part.name}</b>{" "}{&part.amount}</li>
+                    <li><i class="swatch" data-stage={part.stage}></i><b lang="en">{&part.name}</b>{" "}{&part.amount}</li>
                 }
             </ul>
         </figure>

@@ -1,4 +1,4 @@
-//! The few marks that charts are made of, in whole pixels.
+//! The few marks that charts are made of, in whole pixels. What a mark means is an attribute: the sheet gives its look.
 
 use yew::prelude::*;
 
@@ -43,20 +43,20 @@ pub(super) fn canvas(width: i32, height: i32, title: AttrValue, marks: Vec<Html>
     }
 }
 
-pub(super) fn line(class: &'static str, from: Point, to: Point) -> Html {
-    html! { <line {class} x1={number(from.0)} y1={number(from.1)} x2={number(to.0)} y2={number(to.1)} /> }
+pub(super) fn line(mark: &'static str, from: Point, to: Point) -> Html {
+    html! { <line data-mark={mark} x1={number(from.0)} y1={number(from.1)} x2={number(to.0)} y2={number(to.1)} /> }
 }
 
-pub(super) fn text(class: &'static str, at: Point, anchor: Anchor, text: &str) -> Html {
-    html! { <text {class} x={number(at.0)} y={number(at.1)} text-anchor={anchor.name()}>{text.to_owned()}</text> }
+pub(super) fn text(mark: &'static str, at: Point, anchor: Anchor, text: &str) -> Html {
+    html! { <text data-mark={mark} x={number(at.0)} y={number(at.1)} text-anchor={anchor.name()}>{text.to_owned()}</text> }
 }
 
-pub(super) fn circle(class: &'static str, at: Point, radius: i32) -> Html {
-    html! { <circle {class} cx={number(at.0)} cy={number(at.1)} r={number(radius)} /> }
+pub(super) fn circle(mark: &'static str, at: Point, radius: i32) -> Html {
+    html! { <circle data-mark={mark} cx={number(at.0)} cy={number(at.1)} r={number(radius)} /> }
 }
 
-pub(super) fn path(class: &'static str, points: &str) -> Html {
-    html! { <path {class} d={points.to_owned()} /> }
+pub(super) fn path(mark: &'static str, points: &str) -> Html {
+    html! { <path data-mark={mark} d={points.to_owned()} /> }
 }
 
 fn number(value: i32) -> AttrValue {

@@ -30,7 +30,7 @@ pub(super) fn budget(text: &str, problem: Option<Problem>, on: &Callback<Action>
                 </span>
                 <input type="range" min="0" max="5000" step="50" value={place.to_string()} aria-label={words.say(say::budget_slider())} {oninput} />
             </div>
-            <p id="boussole-budget-help" class={classes!("help", fault.is_some().then_some("fault"))}>
+            <p id="boussole-budget-help" class="help" data-state={fault.as_ref().map(|_| "fault")}>
                 if let Some(fault) = fault {
                     {fault}
                 } else {

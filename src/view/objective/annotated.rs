@@ -12,7 +12,7 @@ pub(super) fn annotated(text: &str, reading: &Reading) -> Html {
                 if stretch.letters.is_empty() {
                     { stretch.words.to_owned() }
                 } else {
-                    <span class={classes!("fact", stretch.is_partly.then_some("part"))} data-letters={stretch.letters}>
+                    <span class="fact" data-state={stretch.is_partly.then_some("partly")} data-letters={stretch.letters}>
                         { stretch.words.to_owned() }
                     </span>
                 }

@@ -10,7 +10,7 @@ use crate::view::words::Words;
 pub fn notes(reading: &Reading, is_written: bool, words: &Words) -> Html {
     let title = if is_written { say::notes_title() } else { say::notes_title_blank() };
     html! {
-        <aside class={classes!("notes", (!is_written).then_some("blank"))} aria-labelledby="boussole-notes">
+        <aside class="notes" data-state={(!is_written).then_some("blank")} aria-labelledby="boussole-notes">
             <h2 id="boussole-notes" class="label">{words.say(title)}</h2>
             <dl>
                 for judgement in &reading.judgements {
@@ -37,13 +37,13 @@ fn blank(criterion: Criterion, words: &Words) -> Html {
 
 fn note(judgement: Judgement, reading: &Reading, words: &Words) -> Html {
     let Judgement { criterion, mark, .. } = judgement;
-    let (class, state) = match mark {
+    let (mark_name, state) = match mark {
         Mark::Met => ("met", say::mark_met()),
-        Mark::Partly => ("part", say::mark_partly()),
+        Mark::Partly => ("partly", say::mark_partly()),
         Mark::Missing => ("missing", say::mark_missing()),
     };
     html! {
-        <div class={classes!("note", class)} key={letter(criterion)}>
+        <div class="note" data-state={mark_name} key={letter(criterion)}>
             <dt><span class="letter">{letter(criterion)}</span>{words.say(name(criterion))}{" "}<i>{words.say(state)}</i></dt>
             <dd>
                 <span>{explained(judgement, reading, words)}</span>

@@ -58,7 +58,7 @@ fn stage_rows(assessment: &Assessment, stage: Stage, words: &Words) -> Html {
     html! {
         <tbody key={hue(stage)}>
             <tr class="stage">
-                <th scope="rowgroup"><i class={classes!("swatch", hue(stage))}></i><span lang="en">{name}</span>{" "}<span>{words.say(meaning)}</span></th>
+                <th scope="rowgroup"><i class="swatch" data-stage={hue(stage)}></i><span lang="en">{name}</span>{" "}<span>{words.say(meaning)}</span></th>
                 <td class="n">{words.format().money(money)}</td>
                 <td class="n wide-only"></td>
                 <td class="n"></td>

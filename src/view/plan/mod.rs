@@ -39,7 +39,7 @@ pub fn plan(assessment: &Assessment, words: &Words) -> Html {
     }
 }
 
-/// The class that gives a stage its hue.
+/// The name that gives a stage its hue.
 pub(super) fn hue(stage: Stage) -> &'static str {
     match stage {
         Stage::See => "see",
@@ -69,7 +69,7 @@ fn parts(money: &PurseSplit, words: &Words) -> Vec<SplitPart> {
         STAGES.into_iter().map(|stage| (stage, given(money, stage))).filter(|(_, amount)| *amount > Money::ZERO);
     funded
         .map(|(stage, amount)| SplitPart {
-            class: hue(stage),
+            stage: hue(stage),
             name: stage_name(stage).0.into(),
             amount: words.format().money(amount).into(),
             thousandths: i32::try_from(amount.in_cents() * 1000 / whole).unwrap_or(0),
