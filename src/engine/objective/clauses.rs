@@ -387,7 +387,18 @@ fn is_english_infinitive(sentence: &Sentence, index: usize) -> bool {
         "start",
         "working",
     ];
-    let follows_wish = sentence.is_one_of(index.wrapping_sub(1), &WISHES);
+    // "easier to use", "encourage residents to recycle": what becomes of them, not what for.
+    const QUALITIES: [&str; 14] = [
+        "easier", "easy", "harder", "likely", "simple", "simpler", "best", "first", "way", "ways", "place", "opportunity",
+        "ability", "expected",
+    ];
+    const MAKES: [&str; 18] = [
+        "encourage", "encouraging", "help", "enable", "allow", "persuade", "ask", "invite", "inspire", "teach", "motivate",
+        "empower", "convince", "expect", "get", "make", "ensure", "wants",
+    ];
+    let is_object = sentence.is_one_of(index.wrapping_sub(1), &QUALITIES)
+        || (2..6).any(|places| MAKES.contains(&sentence.word_before(index, places)));
+    let follows_wish = is_object || sentence.is_one_of(index.wrapping_sub(1), &WISHES);
     let verb_at = sentence.skip(index + 1, &["better", "further", "help", "also", "fully", "then", "ultimately"]);
     let is_verb = sentence.hit_at(verb_at, Kind::Verb).is_some();
     sentence.word(index) == "to" && is_verb && !follows_wish && !sentence.tokens.is_number(index + 1)

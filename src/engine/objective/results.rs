@@ -29,6 +29,10 @@ pub(super) fn outcomes(sentence: &Sentence, clauses: &Clauses, times: &[Time]) -
             continue;
         }
         let hit = sentence.hit_at(index, Kind::Result).or_else(|| sentence.hit_at(index, Kind::Wish));
+        if hit.is_none() && outcomes.is_empty() && is_public_drawn(sentence, index) {
+            outcomes.push(public(clauses, index));
+            continue;
+        }
         if let Some(hit) = hit.filter(|hit| outcomes.last().is_none_or(|last| last.end <= hit.start)) {
             let outcome = outcome(sentence, clauses, hit, outcomes.last());
             match outcomes.last_mut().filter(|last| last.zone == outcome.zone) {
@@ -42,6 +46,27 @@ pub(super) fn outcomes(sentence: &Sentence, clauses: &Clauses, times: &[Time]) -
         }
     }
     outcomes
+}
+
+/// "attirer plus de familles": a public that is drawn is a clientele.
+fn is_public_drawn(sentence: &Sentence, index: usize) -> bool {
+    const MORE: [&str; 6] = ["more", "plus", "davantage", "new", "nouveaux", "nouvelles"];
+    const DRAWS: [&str; 6] = ["attract", "attir", "accueil", "welcom", "draw", "gagn"];
+    let is_more = (1..=2).any(|places| MORE.contains(&sentence.word_before(index, places)));
+    let is_drawn = (1..=5).any(|places| DRAWS.iter().any(|stem| sentence.word_before(index, places).starts_with(stem)));
+    sentence.hit_at(index, Kind::Audience).is_some() && is_more && is_drawn
+}
+
+fn public(clauses: &Clauses, index: usize) -> Outcome {
+    Outcome {
+        start: index,
+        end: index + 1,
+        metric: Metric::Customers,
+        worth: 2,
+        is_definite: true,
+        is_dependent: false,
+        zone: clauses.zone(index),
+    }
 }
 
 impl Outcome {
@@ -85,7 +110,7 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
         .last()
         .is_some_and(|verb| verb.argument == "maintain");
     let is_told = (hit.start.saturating_sub(6)..hit.start)
-        .any(|at| ["toucher", "sensibilis", "inform", "educat"].iter().any(|stem| sentence.word(at).starts_with(stem)));
+        .any(|at| ["toucher", "sensibilis", "inform", "educat", "train", "former", "formons", "formant"].iter().any(|stem| sentence.word(at).starts_with(stem)));
     // To be told something is not yet to buy.
     let worth = if is_told && needs_mover(metric) { "1" } else { worth };
     // "conserver nos abonnés" is retention.
@@ -106,6 +131,11 @@ fn needs_mover(metric: Metric) -> bool {
     matches!(metric, Metric::Customers | Metric::Members | Metric::Users | Metric::Applications | Metric::Followers)
 }
 
+/// What a team can make as well as receive.
+fn can_be_work(hit: &Hit) -> bool {
+    ["appointments", "orders", "leads", "engagement", "reviews"].iter().any(|name| hit.argument.starts_with(name))
+}
+
 /// Whether the metric stands for itself: "augmenter le nombre de réservations", not "la gestion des réservations".
 fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
     const REACH: usize = 8;
@@ -123,8 +153,10 @@ fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
         if sentence.tokens.is_number(at) || sentence.is(at, Kind::Number) || sentence.is(at, Kind::Fraction) {
             return true;
         }
-        if let Some(verb) = verb {
-            return !needs_mover || verb.argument != "act";
+        if verb.is_some() {
+            // "organiser des rendez-vous" is work, "obtenir des rendez-vous" a result.
+            let is_work = sentence.is_verb(at, "act") && !sentence.is_verb(at, "gain") && !sentence.is_verb(at, "reach");
+            return !is_work || !(needs_mover || can_be_work(hit));
         }
         if sentence.is_break(at) || sentence.is_one_of(at, &[",", ":", "("]) {
             return !needs_mover;

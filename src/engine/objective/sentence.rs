@@ -109,6 +109,11 @@ impl Sentence {
         self.hits_at(index).find(|hit| hit.kind == kind)
     }
 
+    /// Whether a verb of that sense starts at a token.
+    pub(super) fn is_verb(&self, index: usize, sense: &str) -> bool {
+        self.hits_at(index).any(|hit| hit.kind == Kind::Verb && hit.argument == sense)
+    }
+
     /// Every phrase of a kind, in the order of the text.
     pub(super) fn hits_of(&self, kind: Kind) -> impl Iterator<Item = &Hit> {
         self.hits.iter().filter(move |hit| hit.kind == kind)

@@ -19,6 +19,7 @@ pub(super) fn month_at(sentence: &Sentence, index: usize) -> Option<Period> {
 }
 
 fn single(sentence: &Sentence, index: usize) -> Option<Period> {
+    let index = sentence.skip(index, &["next", "coming"]);
     let number = month_number(sentence, index)?;
     if is_modal(sentence, index) {
         return None;
@@ -28,7 +29,10 @@ fn single(sentence: &Sentence, index: usize) -> Option<Period> {
         Some((year, next)) => (Nature::MonthOfYear, year, next),
         None => match relative_year(sentence, index + 1) {
             Some((year, next)) => (Nature::MonthOfYear, year, next),
-            None => (Nature::Month, next_year_of(sentence.today, number), index + 1),
+            None => {
+                let next = sentence.skip(index + 1, &["prochain"]);
+                (Nature::Month, next_year_of(sentence.today, number), next)
+            }
         },
     };
     let month = Month::new(year, u8::try_from(number).ok()?);

@@ -45,7 +45,8 @@ fn follows_name(sentence: &Sentence, numeral: &Numeral) -> bool {
                 "re",
             ],
         );
-    let counts = sentence.is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit());
+    let is_code = sentence.is_one_of(before, &["iso", "loi", "covid", "version", "code", "postal", "cp", "route", "agenda"]);
+    let counts = !is_code && sentence.is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit());
     is_named && numeral.plain && !counts && numeral.value < 10_000.0
 }
 

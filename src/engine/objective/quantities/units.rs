@@ -42,7 +42,9 @@ fn is_score(sentence: &Sentence) -> bool {
 }
 
 fn measures_time(sentence: &Sentence) -> bool {
-    sentence.hits_of(Kind::Result).any(|hit| hit.argument.starts_with("response_time"))
+    const STEMS: [&str; 5] = ["shorten", "raccourc", "duree", "duration", "delai"];
+    let is_shortened = || (0..sentence.len()).any(|at| STEMS.iter().any(|stem| sentence.word(at).starts_with(stem)));
+    sentence.hits_of(Kind::Result).any(|hit| hit.argument.starts_with("response_time")) || is_shortened()
 }
 
 /// "$42", "£ 500".
