@@ -165,6 +165,9 @@ fn opens_lever(sentence: &Sentence, times: &[Time], index: usize, state: State) 
 /// "grâce à", "via"; "we will…" only says how once a sentence said what.
 fn is_marker(sentence: &Sentence, index: usize) -> bool {
     let Some(hit) = sentence.hit_at(index, Kind::Lever) else { return false };
+    if sentence.is_one_of(hit.end, &["door", "roof"]) || sentence.is_one_of(hit.end + 1, &["door", "doors", "roof"]) {
+        return false;
+    }
     let is_announcement = sentence.is_one_of(hit.start, &["i", "we", "nous", "on"]);
     !is_announcement || (0..index).any(|at| sentence.is_break(at))
 }
@@ -284,11 +287,31 @@ fn names_means(sentence: &Sentence, index: usize) -> bool {
     {
         return false;
     }
+    if opens_unknown_means(sentence, index, is_with) {
+        return true;
+    }
     let reach = if is_with { REACH } else { 2 };
     (index + 1..=index + reach)
         .take_while(|at| !sentence.is_break(*at) && !sentence.is_one_of(*at, &[",", "(", "au", "at", "moins", "least"]))
         .take_while(|at| is_with || !sentence.is(*at, Kind::Result))
         .any(|at| sentence.is(at, Kind::Means) || is_gerund_noun(sentence, at, index))
+}
+
+/// "avec un stand au marché", "par la vente directe": something not known to carry anything, but put as a means.
+fn opens_unknown_means(sentence: &Sentence, index: usize, is_with: bool) -> bool {
+    const ARTICLES: [&str; 12] = ["un", "une", "des", "a", "an", "two", "deux", "trois", "three", "some", "quelques", "more"];
+    const DEFINITE: [&str; 9] = ["la", "le", "l", "un", "une", "des", "du", "de", "d"];
+    const PEOPLE: u32 = Kind::Audience.bit() | Kind::Result.bit() | Kind::Wish.bit() | Kind::Past.bit() | Kind::Period.bit();
+    const SOCIAL: [&str; 16] = [
+        "rendez", "vous", "rdv", "meetings", "meeting", "calls", "contrats", "contracts", "deals", "relations", "lien", "liens",
+        "echanges", "communiquer", "travailler", "collaborer",
+    ];
+    let articles: &[&str] = if is_with { &ARTICLES } else { &DEFINITE };
+    let noun = sentence.skip(index + 1, articles);
+    let is_social = (1..=2).any(|places| SOCIAL.contains(&sentence.word_before(index, places)));
+    let is_thing = sentence.is_word(noun) && !sentence.is_any(noun, PEOPLE) && !sentence.is_any(noun + 1, PEOPLE);
+    let is_phrase = sentence.is_one_of(noun, &["rapport", "suite", "passe", "exemple", "gens", "people", "personnes", "monde", "someone", "quelqu", "an", "mois", "jour", "door", "peu", "plus", "moins"]);
+    noun > index + 1 && is_thing && !is_social && !is_phrase
 }
 
 /// "with … running": the act itself is named.

@@ -302,7 +302,10 @@ fn spends(sentence: &Sentence, amount: &Amount) -> bool {
         "allocate",
         "budget",
     ];
-    (1..=3).any(|places| SPENDING.contains(&sentence.word_before(amount.start, places)))
+    let is_set_aside = (amount.end..amount.end + 4)
+        .take_while(|at| !sentence.is_break(*at) && sentence.word(*at) != ",")
+        .any(|at| sentence.is_one_of(at, &["budget", "pub", "ads", "publicite", "advertising"]));
+    is_set_aside || (1..=3).any(|places| SPENDING.contains(&sentence.word_before(amount.start, places)))
 }
 
 /// "dans plus de 3 magasins", "less than 50 euros worth": a threshold that narrows something else.
