@@ -154,6 +154,7 @@ fn opens_lever(sentence: &Sentence, times: &[Time], index: usize, state: State) 
         return false;
     }
     is_marker(sentence, index)
+        || (sentence.word(index) == "w" && sentence.word(index + 1) == "/")
         || is_heading(sentence, index)
         || is_gerund_clause(sentence, times, index)
         || is_by_clause(sentence, index)
@@ -299,19 +300,68 @@ fn names_means(sentence: &Sentence, index: usize) -> bool {
 
 /// "avec un stand au marché", "par la vente directe": something not known to carry anything, but put as a means.
 fn opens_unknown_means(sentence: &Sentence, index: usize, is_with: bool) -> bool {
-    const ARTICLES: [&str; 12] = ["un", "une", "des", "a", "an", "two", "deux", "trois", "three", "some", "quelques", "more"];
+    const ARTICLES: [&str; 12] =
+        ["un", "une", "des", "a", "an", "two", "deux", "trois", "three", "some", "quelques", "more"];
     const DEFINITE: [&str; 9] = ["la", "le", "l", "un", "une", "des", "du", "de", "d"];
-    const PEOPLE: u32 = Kind::Audience.bit() | Kind::Result.bit() | Kind::Wish.bit() | Kind::Past.bit() | Kind::Period.bit();
+    const PEOPLE: u32 =
+        Kind::Audience.bit() | Kind::Result.bit() | Kind::Wish.bit() | Kind::Past.bit() | Kind::Period.bit();
     const SOCIAL: [&str; 16] = [
-        "rendez", "vous", "rdv", "meetings", "meeting", "calls", "contrats", "contracts", "deals", "relations", "lien", "liens",
-        "echanges", "communiquer", "travailler", "collaborer",
+        "rendez",
+        "vous",
+        "rdv",
+        "meetings",
+        "meeting",
+        "calls",
+        "contrats",
+        "contracts",
+        "deals",
+        "relations",
+        "lien",
+        "liens",
+        "echanges",
+        "communiquer",
+        "travailler",
+        "collaborer",
     ];
     let articles: &[&str] = if is_with { &ARTICLES } else { &DEFINITE };
     let noun = sentence.skip(index + 1, articles);
     let is_social = (1..=2).any(|places| SOCIAL.contains(&sentence.word_before(index, places)));
     let is_thing = sentence.is_word(noun) && !sentence.is_any(noun, PEOPLE) && !sentence.is_any(noun + 1, PEOPLE);
-    let is_phrase = sentence.is_one_of(noun, &["rapport", "suite", "passe", "exemple", "gens", "people", "personnes", "monde", "someone", "quelqu", "an", "mois", "jour", "door", "peu", "plus", "moins"]);
-    noun > index + 1 && is_thing && !is_social && !is_phrase
+    let is_phrase = sentence.is_one_of(
+        noun,
+        &[
+            "rapport",
+            "suite",
+            "passe",
+            "exemple",
+            "gens",
+            "people",
+            "personnes",
+            "monde",
+            "someone",
+            "quelqu",
+            "an",
+            "mois",
+            "jour",
+            "door",
+            "peu",
+            "plus",
+            "moins",
+        ],
+    );
+    // "avec l'ouverture du magasin", "with the launch of…": an event that brings it about.
+    let is_act = is_with
+        && sentence.is_one_of(index + 1, &["l", "la", "le", "the"])
+        && ["ture", "ment", "tion", "sion", "launch", "ing"]
+            .iter()
+            .any(|ending| sentence.word(index + 2).ends_with(ending))
+        && !sentence.is_any(index + 2, PEOPLE);
+    // "avec une cotisation à 10 €": a price that is offered.
+    let is_priced = is_with
+        && noun > index + 1
+        && sentence.is_one_of(noun + 1, &["a", "at"])
+        && sentence.tokens.is_number(noun + 2);
+    is_act || is_priced || noun > index + 1 && is_thing && !is_social && !is_phrase
 }
 
 /// "with … running": the act itself is named.
@@ -412,12 +462,40 @@ fn is_english_infinitive(sentence: &Sentence, index: usize) -> bool {
     ];
     // "easier to use", "encourage residents to recycle": what becomes of them, not what for.
     const QUALITIES: [&str; 14] = [
-        "easier", "easy", "harder", "likely", "simple", "simpler", "best", "first", "way", "ways", "place", "opportunity",
-        "ability", "expected",
+        "easier",
+        "easy",
+        "harder",
+        "likely",
+        "simple",
+        "simpler",
+        "best",
+        "first",
+        "way",
+        "ways",
+        "place",
+        "opportunity",
+        "ability",
+        "expected",
     ];
     const MAKES: [&str; 18] = [
-        "encourage", "encouraging", "help", "enable", "allow", "persuade", "ask", "invite", "inspire", "teach", "motivate",
-        "empower", "convince", "expect", "get", "make", "ensure", "wants",
+        "encourage",
+        "encouraging",
+        "help",
+        "enable",
+        "allow",
+        "persuade",
+        "ask",
+        "invite",
+        "inspire",
+        "teach",
+        "motivate",
+        "empower",
+        "convince",
+        "expect",
+        "get",
+        "make",
+        "ensure",
+        "wants",
     ];
     let is_object = sentence.is_one_of(index.wrapping_sub(1), &QUALITIES)
         || (2..6).any(|places| MAKES.contains(&sentence.word_before(index, places)));

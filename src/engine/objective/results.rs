@@ -109,8 +109,11 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
         .take_while(|verb| verb.start < hit.start)
         .last()
         .is_some_and(|verb| verb.argument == "maintain");
-    let is_told = (hit.start.saturating_sub(6)..hit.start)
-        .any(|at| ["toucher", "sensibilis", "inform", "educat", "train", "former", "formons", "formant"].iter().any(|stem| sentence.word(at).starts_with(stem)));
+    let is_told = (hit.start.saturating_sub(6)..hit.start).any(|at| {
+        ["toucher", "sensibilis", "inform", "educat", "train", "former", "formons", "formant"]
+            .iter()
+            .any(|stem| sentence.word(at).starts_with(stem))
+    });
     // To be told something is not yet to buy.
     let worth = if is_told && needs_mover(metric) { "1" } else { worth };
     // "conserver nos abonnés" is retention.
@@ -155,7 +158,8 @@ fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
         }
         if verb.is_some() {
             // "organiser des rendez-vous" is work, "obtenir des rendez-vous" a result.
-            let is_work = sentence.is_verb(at, "act") && !sentence.is_verb(at, "gain") && !sentence.is_verb(at, "reach");
+            let is_work =
+                sentence.is_verb(at, "act") && !sentence.is_verb(at, "gain") && !sentence.is_verb(at, "reach");
             return !is_work || !(needs_mover || can_be_work(hit));
         }
         if sentence.is_break(at) || sentence.is_one_of(at, &[",", ":", "("]) {

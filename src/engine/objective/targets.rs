@@ -228,8 +228,13 @@ fn is_baseline(sentence: &Sentence, amount: &Amount) -> bool {
     });
     let follows = before.into_iter().any(|at| sentence.is(at, Kind::Baseline));
     let from = sentence.word(amount.start.wrapping_sub(1)) == "from";
-    let mut after = (amount.end..amount.end + AFTER)
-        .take_while(|at| !sentence.is_break(*at) && !sentence.is_one_of(*at, &[",", ")", "a", "to", "contre", "vs"]));
+    let mut after = (amount.end..amount.end + AFTER).take_while(|at| {
+        !sentence.is_break(*at)
+            && !sentence.is_one_of(
+                *at,
+                &[",", ")", "a", "to", "contre", "vs", "versus", "au", "instead", "against", "up", "down", "compared"],
+            )
+    });
     let precedes = after.any(|at| {
         (sentence.is(at, Kind::Baseline) || sentence.is(at, Kind::Past))
             && !sentence.is_one_of(at, &["contre", "vs", "versus", "against", "seulement", "only"])

@@ -40,13 +40,19 @@ impl Opening {
         self.is_announcement() || (self != Self::Of && (part.is_some() || period.nature == Nature::Duration))
     }
 
+    /// "dès le 1er mars": that is how things are to be from that day on. "des soldes" is another "des".
+    pub(super) fn starts(self, period: &Period) -> bool {
+        let is_named = matches!(period.nature, Nature::Day | Nature::Month | Nature::MonthOfYear | Nature::Quarter);
+        self == Self::From && is_named
+    }
+
     /// "de printemps" qualifies a campaign, it bounds nothing.
     pub(super) fn accepts(self, period: &Period) -> bool {
         self != Self::Of || !matches!(period.nature, Nature::Season | Nature::Event)
     }
 }
 
-const OPENINGS: [(&[&str], Opening); 74] = [
+const OPENINGS: [(&[&str], Opening); 76] = [
     (&["avant"], Opening::Before),
     (&["before"], Opening::Before),
     (&["prior", "to"], Opening::Before),
@@ -112,6 +118,8 @@ const OPENINGS: [(&[&str], Opening); 74] = [
     (&["pour"], Opening::Along),
     (&["a", "partir"], Opening::From),
     (&["a", "compter"], Opening::From),
+    (&["des"], Opening::From),
+    (&["from"], Opening::From),
     (&["starting"], Opening::From),
     (&["beginning"], Opening::From),
     (&["as", "of"], Opening::From),

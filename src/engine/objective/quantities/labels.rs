@@ -45,8 +45,10 @@ fn follows_name(sentence: &Sentence, numeral: &Numeral) -> bool {
                 "re",
             ],
         );
-    let is_code = sentence.is_one_of(before, &["iso", "loi", "covid", "version", "code", "postal", "cp", "route", "agenda"]);
-    let counts = !is_code && sentence.is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit());
+    let is_code =
+        sentence.is_one_of(before, &["iso", "loi", "covid", "version", "code", "postal", "cp", "route", "agenda"]);
+    let counts =
+        !is_code && sentence.is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit());
     is_named && numeral.plain && !counts && numeral.value < 10_000.0
 }
 
@@ -88,9 +90,14 @@ fn is_postcode(sentence: &Sentence, numeral: &Numeral) -> bool {
 
 /// "2026" where nothing is counted.
 fn is_year(sentence: &Sentence, numeral: &Numeral) -> bool {
+    let (today, ..) = sentence.today.ymd();
+    let is_near = numeral.whole().is_some_and(|year| (today - 10..=today + 10).contains(&year));
     super::super::deadlines::is_year(sentence, numeral.start)
-        && !sentence
-            .is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit() | Kind::Audience.bit())
+        && (is_near && !sentence.is(numeral.end, Kind::Unit)
+            || !sentence.is_any(
+                numeral.end,
+                Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit() | Kind::Audience.bit(),
+            ))
 }
 
 /// "les deux sites", "our three shops": things that are there already.
