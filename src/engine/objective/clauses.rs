@@ -361,7 +361,9 @@ fn opens_unknown_means(sentence: &Sentence, index: usize, is_with: bool) -> bool
         && noun > index + 1
         && sentence.is_one_of(noun + 1, &["a", "at"])
         && sentence.tokens.is_number(noun + 2);
-    is_act || is_priced || noun > index + 1 && is_thing && !is_social && !is_phrase
+    let is_agent =
+        sentence.is_one_of(noun, &["direction", "association", "fondation", "administration", "comite", "equipe"]);
+    is_act || is_priced || noun > index + 1 && !is_agent && is_thing && !is_social && !is_phrase
 }
 
 /// "with … running": the act itself is named.
@@ -381,7 +383,11 @@ fn is_budget(sentence: &Sentence, index: usize) -> bool {
     let names_budget = sentence.is_one_of(index, &["budget", "budgets", "enveloppe"]);
     let has_amount =
         |from: usize| (from..from + 4).take_while(|at| !sentence.is_break(*at)).any(|at| sentence.tokens.is_number(at));
+    let is_moved = (1..=4).any(|places| {
+        index.checked_sub(places).is_some_and(|at| sentence.is_verb(at, "decrease") || sentence.is_verb(at, "increase"))
+    });
     names_budget
+        && !is_moved
         && has_amount(index + 1)
         && !sentence.is_one_of(index.wrapping_sub(1), &["le", "notre", "the", "our", "du"])
 }

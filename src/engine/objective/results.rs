@@ -150,6 +150,26 @@ fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
         return true;
     }
     const PASSED: u32 = Kind::Stop.bit() | Kind::Verb.bit() | Kind::Unit.bit() | Kind::Number.bit();
+    const QUANTITIES: [&str; 18] = [
+        "nombre",
+        "number",
+        "volume",
+        "part",
+        "share",
+        "taux",
+        "rate",
+        "niveau",
+        "level",
+        "quantite",
+        "total",
+        "plus",
+        "moins",
+        "davantage",
+        "percentage",
+        "proportion",
+        "moyenne",
+        "average",
+    ];
     let mut is_linked = false;
     for at in (hit.start.saturating_sub(REACH)..hit.start).rev() {
         let verb = sentence.hit_at(at, Kind::Verb).filter(|verb| verb.end <= hit.start);
@@ -164,6 +184,11 @@ fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
         }
         if sentence.is_break(at) || sentence.is_one_of(at, &[",", ":", "("]) {
             return !needs_mover;
+        }
+        if sentence.is_one_of(at, &QUANTITIES) {
+            // "le nombre de clients" is about clients.
+            is_linked = false;
+            continue;
         }
         if sentence.is_one_of(at, &["+", "&", "et", "and", "ou", "or"]) {
             is_linked = false;
