@@ -15,6 +15,7 @@ pub(super) struct Numeral {
 
 impl Numeral {
     /// The value of a plain number as a small whole one.
+    #[expect(clippy::cast_possible_truncation, reason = "what is cut off is compared on the next line")]
     pub(super) fn whole(&self) -> Option<i32> {
         let whole = self.value as i32;
         (self.value.is_finite() && f64::from(whole).total_cmp(&self.value).is_eq()).then_some(whole)

@@ -146,9 +146,6 @@ fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
         "de", "des", "du", "d", "of", "with", "avec", "for", "pour", "a", "aux", "au", "to", "chez", "aupres", "in",
         "on", "by", "par", "sur", "entre", "between",
     ];
-    if hit.start != hit.end && sentence.hit_at(hit.start, Kind::Verb).is_some() {
-        return true;
-    }
     const PASSED: u32 = Kind::Stop.bit() | Kind::Verb.bit() | Kind::Unit.bit() | Kind::Number.bit();
     const QUANTITIES: [&str; 18] = [
         "nombre",
@@ -170,6 +167,9 @@ fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
         "moyenne",
         "average",
     ];
+    if hit.start != hit.end && sentence.hit_at(hit.start, Kind::Verb).is_some() {
+        return true;
+    }
     let mut is_linked = false;
     for at in (hit.start.saturating_sub(REACH)..hit.start).rev() {
         let verb = sentence.hit_at(at, Kind::Verb).filter(|verb| verb.end <= hit.start);

@@ -39,7 +39,9 @@ impl Sentence {
             Language::English => (english, Vec::new()),
             Language::Mixed | Language::Unknown => (french, english),
         };
-        others.into_iter().for_each(|hit| insert_in_order(&mut hits, hit));
+        for hit in others {
+            insert_in_order(&mut hits, hit);
+        }
         add_typos(&tokens, language, &mut hits);
         drop_contained(&mut hits);
         Self::with_hits(tokens, language, today, hits)

@@ -45,14 +45,11 @@ impl Period {
     pub(super) fn last_day(&self, opening: Opening, part: Option<Part>, today: Date) -> Option<Date> {
         let (start, end) = self.bounds?;
         Some(match (part, opening, self.nature) {
-            (Some(Part::End), ..) => end,
-            (Some(Part::Start), Opening::Before, _) => start.plus_days(-1),
+            (Some(Part::End), ..) | (None, Opening::Before, Nature::Day | Nature::Duration) => end,
+            (Some(Part::Start) | None, Opening::Before, _) => start.plus_days(-1),
             (Some(Part::Start), ..) => self.early(start, end),
             (Some(Part::Middle), ..) => self.middle(start, end),
-            (None, Opening::Before, Nature::Day | Nature::Duration) => end,
-            (None, Opening::Before, _) => start.plus_days(-1),
-            (None, Opening::Until, Nature::Season) if today < start => start.plus_days(-1),
-            (None, Opening::Until, Nature::Year) if today < start => start.plus_days(-1),
+            (None, Opening::Until, Nature::Season | Nature::Year) if today < start => start.plus_days(-1),
             _ => end,
         })
     }
