@@ -2,6 +2,7 @@
 //!
 //! `BLESS=1 cargo test --test objective_reading` rewrites the measured part of `METHOD.md`.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

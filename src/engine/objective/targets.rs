@@ -254,10 +254,11 @@ fn is_cost(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts
     let follows_other = amounts.iter().any(|other| {
         other.end <= amount.start && other.quantity.unit != Unit::Currency && !clauses.is_in(other.start, Zone::Lever)
     });
-    let prices_thing = sentence.is_one_of(amount.start.wrapping_sub(1), &["a", "at", "for", "des"])
-        && outcomes
-            .iter()
-            .any(|outcome| outcome.end + 1 == amount.start && !wants_money(outcome) && outcome.is_definite);
+    let before = amount.start.wrapping_sub(1);
+    let is_at = sentence.is_one_of(before, &["a", "at", "for", "des"]);
+    let arrow = if is_at { before } else { arrow_before(sentence, amount.start) };
+    let prices_thing = sentence.is_one_of(arrow, &["a", "at", "for", "des"])
+        && outcomes.iter().any(|outcome| outcome.end == arrow && !wants_money(outcome) && outcome.is_definite);
     let measures_money =
         outcomes.iter().any(|outcome| !outcome.is_dependent && wants_money(outcome) && outcome.zone != Zone::Lever);
     let is_budget = names_budget(sentence, amount);
@@ -342,5 +343,9 @@ fn is_condition(sentence: &Sentence, amount: &Amount) -> bool {
             "cotton",
         ],
     );
-    is_perfect && is_adjective
+    // "10 % de remise" is what is given away.
+    let is_discount = (amount.end..amount.end + 2)
+        .any(|at| sentence.is_one_of(at, &["remise", "reduction", "rabais", "discount", "off", "promo"]))
+        && !amount.is_change;
+    is_discount || is_perfect && is_adjective
 }

@@ -11,6 +11,8 @@ pub(super) enum Opening {
     Before,
     /// "d'ici", "by", "jusqu'à".
     Until,
+    /// "jusqu'en", "until": a year named is part of it.
+    Through,
     /// "en", "in", "au", "this", "sous": until it ends.
     Within,
     /// "sur", "over", "for", "pendant": a stretch.
@@ -32,7 +34,7 @@ pub(super) enum Part {
 impl Opening {
     /// Whether it can open nothing but a deadline.
     pub(super) fn is_announcement(self) -> bool {
-        matches!(self, Self::Before | Self::Until)
+        matches!(self, Self::Before | Self::Until | Self::Through)
     }
 
     /// "d'ici juin", "en six mois", "fin mars": the end of the plan; "de fin d'année" only qualifies.
@@ -61,12 +63,12 @@ const OPENINGS: [(&[&str], Opening); 76] = [
     (&["d", "ici"], Opening::Until),
     (&["dici"], Opening::Until),
     (&["ici"], Opening::Until),
-    (&["jusqu"], Opening::Until),
-    (&["jusque"], Opening::Until),
+    (&["jusqu"], Opening::Through),
+    (&["jusque"], Opening::Through),
     (&["au", "plus", "tard"], Opening::Until),
     (&["by"], Opening::Until),
-    (&["until"], Opening::Until),
-    (&["till"], Opening::Until),
+    (&["until"], Opening::Through),
+    (&["till"], Opening::Through),
     (&["no", "later", "than"], Opening::Until),
     (&["not", "later", "than"], Opening::Until),
     (&["on", "or", "before"], Opening::Until),

@@ -49,7 +49,11 @@ impl Period {
             (Some(Part::Start) | None, Opening::Before, _) => start.plus_days(-1),
             (Some(Part::Start), ..) => self.early(start, end),
             (Some(Part::Middle), ..) => self.middle(start, end),
-            (None, Opening::Until, Nature::Season | Nature::Year) if today < start => start.plus_days(-1),
+            (None, Opening::Until, Nature::Season | Nature::Year) | (None, Opening::Through, Nature::Season)
+                if today < start =>
+            {
+                start.plus_days(-1)
+            }
             _ => end,
         })
     }

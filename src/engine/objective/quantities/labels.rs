@@ -6,6 +6,9 @@ use crate::lexicon::Kind;
 
 /// The token after a number that is only a label.
 pub(super) fn label_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
+    if let Some(end) = opening_hours_at(sentence, numeral) {
+        return Some(end);
+    }
     let is_label = follows_name(sentence, numeral)
         || follows_heading(sentence, numeral)
         || is_list_number(sentence, numeral)
@@ -16,7 +19,7 @@ pub(super) fn label_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> 
     if is_label {
         return Some(numeral.end);
     }
-    series_at(sentence, numeral).or_else(|| opening_hours_at(sentence, numeral)).or_else(|| size_at(sentence, numeral))
+    series_at(sentence, numeral).or_else(|| size_at(sentence, numeral))
 }
 
 /// "Google Analytics 4", "B2B 360".
@@ -153,7 +156,12 @@ fn size_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
         && sentence.word(end) == "s"
         && sentence.tokens.is_joined(end);
     let is_aged = sentence.is_one_of(numeral.start.wrapping_sub(1), &["aged", "ages"]);
-    (is_size || is_team || is_age || is_aged).then_some(end)
+    // "un hôtel de 42 chambres", "nous employons 12 personnes".
+    let is_described = sentence.is_one_of(numeral.start.wrapping_sub(1), &["de", "of"])
+        && sentence.is_any(numeral.start.wrapping_sub(2), Kind::Place.bit() | Kind::Headcount.bit());
+    let is_employed =
+        sentence.is_one_of(numeral.start.wrapping_sub(1), &["emploie", "employons", "employs", "employ", "employing"]);
+    (is_described || is_employed || is_size || is_team || is_age || is_aged).then_some(end)
 }
 
 /// "embaucher 3 salariés", "train 20 employees" do count people.
