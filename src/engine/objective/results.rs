@@ -29,6 +29,10 @@ pub(super) fn outcomes(sentence: &Sentence, clauses: &Clauses, times: &[Time]) -
             continue;
         }
         let hit = sentence.hit_at(index, Kind::Result).or_else(|| sentence.hit_at(index, Kind::Wish));
+        if let Some(end) = counted_end(sentence, index).filter(|_| hit.is_none() && outcomes.is_empty()) {
+            outcomes.push(counted(clauses, index, end));
+            continue;
+        }
         if hit.is_none() && outcomes.is_empty() && is_public_drawn(sentence, index) {
             outcomes.push(public(clauses, index));
             continue;
@@ -46,6 +50,23 @@ pub(super) fn outcomes(sentence: &Sentence, clauses: &Clauses, times: &[Time]) -
         }
     }
     outcomes
+}
+
+/// "le nombre de prêts", "the proportion of households": whatever it is, it can be counted. The token after the noun.
+fn counted_end(sentence: &Sentence, index: usize) -> Option<usize> {
+    const COUNTS: [&str; 8] =
+        ["nombre", "number", "proportion", "percentage", "pourcentage", "volume", "quantite", "taux"];
+    if !sentence.is_one_of(index, &COUNTS) || !sentence.is_one_of(index + 1, &["de", "d", "of", "des"]) {
+        return None;
+    }
+    let noun = sentence.skip(index + 2, &["nouveaux", "nouvelles", "nos", "les", "la", "l", "our", "the", "new", "people"]);
+    let is_known = (noun..noun + 3).any(|at| sentence.hit_at(at, Kind::Result).is_some());
+    (sentence.is_word(noun) && !is_known).then_some(noun + 1)
+}
+
+fn counted(clauses: &Clauses, start: usize, end: usize) -> Outcome {
+    let zone = clauses.zone(start);
+    Outcome { start, end, metric: Metric::Other, worth: 1, is_definite: true, is_dependent: false, zone }
 }
 
 /// "attirer plus de familles": a public that is drawn is a clientele.

@@ -17,6 +17,8 @@ pub(super) fn unit_of(sentence: &Sentence, numeral: &Numeral, currency_before: b
             "points" if is_score(sentence) => Unit::Count,
             "points" => Unit::Points,
             "currency" => Unit::Currency,
+            // "300 hours of advice" are counted; "within 24 hours" is a delay.
+            "hours" if !measures_time(sentence) && !is_limit(sentence, numeral.start) => Unit::Count,
             _ => Unit::Duration,
         };
         return Some((unit, hit.end, false));
@@ -35,6 +37,11 @@ fn is_unit(sentence: &Sentence, numeral: &Numeral, at: usize) -> bool {
         "s" | "h" | "m" => sentence.tokens.is_joined(at) || sentence.word(at) == "h" || measures_time(sentence),
         _ => true,
     }
+}
+
+fn is_limit(sentence: &Sentence, start: usize) -> bool {
+    let words = ["sous", "within", "under", "below", "than", "moins", "de", "en", "<"];
+    sentence.is_one_of(start.wrapping_sub(1), &words)
 }
 
 fn is_score(sentence: &Sentence) -> bool {
