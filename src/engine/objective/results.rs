@@ -59,7 +59,8 @@ fn counted_end(sentence: &Sentence, index: usize) -> Option<usize> {
     if !sentence.is_one_of(index, &COUNTS) || !sentence.is_one_of(index + 1, &["de", "d", "of", "des"]) {
         return None;
     }
-    let noun = sentence.skip(index + 2, &["nouveaux", "nouvelles", "nos", "les", "la", "l", "our", "the", "new", "people"]);
+    let noun =
+        sentence.skip(index + 2, &["nouveaux", "nouvelles", "nos", "les", "la", "l", "our", "the", "new", "people"]);
     let is_known = (noun..noun + 3).any(|at| sentence.hit_at(at, Kind::Result).is_some());
     (sentence.is_word(noun) && !is_known).then_some(noun + 1)
 }

@@ -148,7 +148,9 @@ fn size_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
     let range = sentence.is_one_of(numeral.end, &["-", "a", "to", "et", "and", "or", "ou"]);
     let upper = if range { numeral_at(sentence, numeral.end + 1) } else { None };
     let end = upper.map_or(numeral.end, |upper| upper.end);
-    let is_size = sentence.hit_at(end, Kind::Headcount).is_some() && !is_hired(sentence, numeral.start);
+    // "4.5 stars" are a mark, "a 4 star hotel" is a kind of hotel.
+    let is_mark = !numeral.plain && sentence.is_one_of(end, &["star", "stars", "etoiles"]);
+    let is_size = !is_mark && sentence.hit_at(end, Kind::Headcount).is_some() && !is_hired(sentence, numeral.start);
     let is_team = sentence.is_one_of(numeral.start.wrapping_sub(1), &["de", "of"])
         && sentence.is_one_of(numeral.start.wrapping_sub(2), &["equipe", "team", "effectif", "staff"]);
     let is_age = sentence.is_one_of(numeral.start.wrapping_sub(1), &["over", "under", "aged", "ages", "age"])

@@ -155,7 +155,9 @@ fn follows_change_verb(sentence: &Sentence, start: usize) -> bool {
         .rev()
         .take_while(|index| !sentence.is_break(*index))
         // "moins de 2 %" is a level.
-        .find_map(|index| sentence.hit_at(index, Kind::Verb).filter(|hit| hit.end < start))
+        .find_map(|index| {
+            sentence.hit_at(index, Kind::Verb).filter(|hit| hit.end < start && !sentence.is(index, Kind::Result))
+        })
         .is_some_and(|hit| matches!(hit.argument, "increase" | "decrease"))
 }
 
