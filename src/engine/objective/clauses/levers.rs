@@ -215,7 +215,7 @@ fn opens_unknown_means(sentence: &Sentence, index: usize, is_with: bool) -> bool
             .iter()
             .any(|ending| sentence.word(index + 2).ends_with(ending))
         && !sentence.is_any(index + 2, PEOPLE);
-    // "avec une cotisation à 10 €": a price that is offered.
+    // "avec une carte à 5 €": a price that is offered.
     let is_priced = is_with
         && noun > index + 1
         && sentence.is_one_of(noun + 1, &["a", "at"])

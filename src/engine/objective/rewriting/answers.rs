@@ -1,6 +1,6 @@
 //! The clauses that could answer for a criterion, filled in and in the language of the sentence.
 
-use super::super::results::name_of;
+use super::super::metrics::name_of;
 use super::super::{Criterion, Direction, FactKind, Language, Metric, Reading, Unit};
 use crate::engine::units::Date;
 use crate::lexicon::Clauses;
