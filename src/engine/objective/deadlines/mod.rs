@@ -116,16 +116,29 @@ fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
     if opening == Opening::From {
         return Some(Time { start: index, end: period.next, what: start_of(sentence, opening, &period) });
     }
-    if durations::is_window(sentence, &period) || (part.is_none() && !opening.accepts(&period)) {
+    let is_name = part.is_none() && !opening.accepts(&period) && !follows_announcement(sentence, index);
+    if durations::is_window(sentence, &period) || is_name {
         return Some(Time { start: index, end: period.next, what: When::Elsewhere });
     }
     let is_past = period.bounds.is_some_and(|(_, end)| end < sentence.today);
-    if is_past && opening == Opening::Of && part.is_none() {
+    // "sur 2024", "niveaux de 2019", "d'avant 2020": something to compare with.
+    let compares = opening == Opening::Of
+        || sentence.is_one_of(index, &["on", "at", "a", "to", "sur"])
+        || sentence.is_one_of(index.wrapping_sub(1), &["d", "qu", "than"]);
+    if is_past && compares && part.is_none() {
         return Some(Time { start: index, end: period.next, what: When::Elsewhere });
     }
     let day = period.last_day(opening, part, sentence.today);
     let what = When::End { day, is_announced: opening.announces(&period, part) };
     Some(Time { start: index, end: period.next, what })
+}
+
+/// "avant le salon de septembre": the month is that of something announced.
+fn follows_announcement(sentence: &Sentence, index: usize) -> bool {
+    (index.saturating_sub(4)..index)
+        .any(|at| opening::opening_at(sentence, at).is_some_and(|(opening, _)| opening.is_announcement()))
+        || (1..=6)
+            .any(|places| matches!(sentence.word_before(index, places), "au" | "aux" | "lors" | "at" | "for" | "pour"))
 }
 
 /// The day from which on it should be so; the end, where the stretch has one: "from January to March".

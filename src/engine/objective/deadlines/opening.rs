@@ -50,17 +50,19 @@ impl Opening {
 
     /// "de printemps" qualifies a campaign, it bounds nothing.
     pub(super) fn accepts(self, period: &Period) -> bool {
-        self != Self::Of || !matches!(period.nature, Nature::Season | Nature::Event)
+        self != Self::Of || !matches!(period.nature, Nature::Season | Nature::Event | Nature::Month)
     }
 }
 
-const OPENINGS: [(&[&str], Opening); 76] = [
+const OPENINGS: [(&[&str], Opening); 78] = [
     (&["avant"], Opening::Before),
     (&["before"], Opening::Before),
     (&["prior", "to"], Opening::Before),
     (&["ahead", "of"], Opening::Before),
     (&["in", "time", "for"], Opening::Before),
     (&["d", "ici"], Opening::Until),
+    (&["between", "now", "and"], Opening::Until),
+    (&["entre", "maintenant", "et"], Opening::Until),
     (&["dici"], Opening::Until),
     (&["ici"], Opening::Until),
     (&["jusqu"], Opening::Through),
