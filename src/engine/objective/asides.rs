@@ -31,11 +31,18 @@ pub(super) fn is_cost(
     let arrow = if is_at { before } else { arrow_before(sentence, amount.start) };
     let prices_thing = sentence.is_one_of(arrow, &["a", "at", "for", "des"])
         && outcomes.iter().any(|outcome| outcome.end == arrow && !wants_money(outcome) && outcome.is_definite);
+    // "plus de ventes sur la gamme à 19 €": too little for a turnover.
+    let is_small_price = sentence.is_one_of(before, &["a", "at"])
+        && amount.quantity.value < 500.0
+        && outcomes
+            .iter()
+            .any(|outcome| sentence.is_one_of(outcome.start, &["ventes", "vente", "vendre", "sales", "sell"]));
     let measures_money =
         outcomes.iter().any(|outcome| !outcome.is_dependent && wants_money(outcome) && outcome.zone != Zone::Lever);
     let is_budget = names_budget(sentence, amount);
     is_budget && !measures_money_before(outcomes, amount)
         || prices_thing
+        || is_small_price
         || (is_priced && follows_other)
         || clauses.is_in(amount.start, Zone::Lever) && !measures_money
 }

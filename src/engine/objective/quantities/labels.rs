@@ -117,6 +117,15 @@ fn is_known_group(sentence: &Sentence, numeral: &Numeral) -> bool {
 
 /// "3D", "5G", "4x4".
 fn is_glued(sentence: &Sentence, numeral: &Numeral) -> bool {
+    // "a 3-part series".
+    let is_hyphened = sentence.word(numeral.end) == "-"
+        && sentence.tokens.is_joined(numeral.end)
+        && sentence.is_word(numeral.end + 1)
+        && sentence.tokens.is_joined(numeral.end + 1)
+        && !sentence.is_one_of(numeral.end + 1, &["fold"]);
+    if is_hyphened {
+        return true;
+    }
     let glued = sentence.is_word(numeral.end) && sentence.tokens.is_joined(numeral.end);
     glued
         && !sentence.is(numeral.end, Kind::Unit)
