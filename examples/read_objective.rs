@@ -119,6 +119,7 @@ fn quantity(quantity: Option<Quantity>) -> Value {
 }
 
 /// Whole numbers without ".0"; beyond 2^53 a float is not known to the unit.
+#[expect(clippy::cast_possible_truncation, reason = "only whole numbers that an i64 holds are cast")]
 fn number(value: f64) -> Value {
     let is_whole = value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0;
     if is_whole { json!(value as i64) } else { json!(value) }

@@ -2,6 +2,14 @@
 //!
 //! `BLESS=1 cargo test --test objective_reading` rewrites the measured part of `METHOD.md`.
 
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::needless_range_loop,
+    reason = "a test stops where it is wrong"
+)]
+
 mod agreement;
 mod labelled;
 
@@ -220,25 +228,19 @@ impl Facts {
     fn of(sentences: &[Labelled], scores: &[Score]) -> Self {
         let mut facts = Self::default();
         for (sentence, score) in sentences.iter().zip(scores) {
-            match &sentence.target {
-                Some(target) => {
-                    facts.targets += 1;
-                    facts.targets_exact += usize::from(score.target.as_ref().is_some_and(|found| found.is(target)));
-                }
-                None => {
-                    facts.without_target += 1;
-                    facts.targets_invented += usize::from(score.target.is_some());
-                }
+            if let Some(target) = &sentence.target {
+                facts.targets += 1;
+                facts.targets_exact += usize::from(score.target.as_ref().is_some_and(|found| found.is(target)));
+            } else {
+                facts.without_target += 1;
+                facts.targets_invented += usize::from(score.target.is_some());
             }
-            match &sentence.deadline {
-                Some(day) => {
-                    facts.deadlines += 1;
-                    facts.deadlines_exact += usize::from(score.deadline.as_ref() == Some(day));
-                }
-                None => {
-                    facts.without_deadline += 1;
-                    facts.deadlines_invented += usize::from(score.deadline.is_some());
-                }
+            if let Some(day) = &sentence.deadline {
+                facts.deadlines += 1;
+                facts.deadlines_exact += usize::from(score.deadline.as_ref() == Some(day));
+            } else {
+                facts.without_deadline += 1;
+                facts.deadlines_invented += usize::from(score.deadline.is_some());
             }
         }
         facts

@@ -41,7 +41,9 @@ pub(super) fn is_slip(phrase: &str, word: &str) -> bool {
     match phrase.strip_suffix('*') {
         Some(stem) if stem.len() < TYPO_LENGTH => false,
         Some(stem) => (stem.len() - 1..=stem.len() + 1)
-            .any(|length| word.get(..length).is_some_and(|start| is_one_slip_away(start, stem))),
+            .filter_map(|length| word.get(..length))
+            // The last letter must be there, or "réactif" would be "réactiv*".
+            .any(|start| start.as_bytes().last() == stem.as_bytes().last() && is_one_slip_away(start, stem)),
         None => phrase.len() >= TYPO_LENGTH && is_one_slip_away(singular(word), singular(phrase)),
     }
 }

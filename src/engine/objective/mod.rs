@@ -4,11 +4,13 @@
 //! its room: when ([`deadlines`]), how many ([`quantities`]), what, how and what for ([`clauses`], [`results`]), which
 //! number is the target ([`targets`]). The [`criteria`] judge what was found, and [`facts`] says where it stands.
 
+mod asides;
 mod clauses;
 mod criteria;
 mod deadlines;
 mod facts;
 mod language;
+mod metrics;
 mod numerals;
 mod quantities;
 mod reading;

@@ -15,6 +15,7 @@ pub(super) struct Numeral {
 
 impl Numeral {
     /// The value of a plain number as a small whole one.
+    #[expect(clippy::cast_possible_truncation, reason = "what is cut off is compared on the next line")]
     pub(super) fn whole(&self) -> Option<i32> {
         let whole = self.value as i32;
         (self.value.is_finite() && f64::from(whole).total_cmp(&self.value).is_eq()).then_some(whole)
@@ -89,6 +90,10 @@ pub(super) fn argument_value(argument: &str) -> f64 {
 
 /// "vingt-deux", "quatre-vingt-dix", "two hundred and fifty", "un million".
 fn in_words(sentence: &Sentence, start: usize) -> Option<Numeral> {
+    if sentence.word(start) == "half" && sentence.word(start + 1) == "a" {
+        let whole = in_words(sentence, start + 1).filter(|whole| whole.value >= 1000.0)?;
+        return Some(Numeral { start, value: whole.value / 2.0, ..whole });
+    }
     let is_one = sentence.is_one_of(start, &["un", "une", "one", "a"]);
     let first = if is_one { start + 1 } else { start };
     let hit = sentence.hit_at(first, Kind::Number).filter(|hit| is_written_out(sentence, hit.start))?;

@@ -82,7 +82,7 @@ pub enum FactKind {
     Deadline,
     /// "par mois".
     Rhythm,
-    /// "sur LinkedIn" as the place where the result is counted.
+    /// "sur Instagram" as the place where the result is counted.
     Channel,
     /// "auprès des PME".
     Audience,

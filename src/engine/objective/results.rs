@@ -2,6 +2,7 @@
 
 use super::clauses::{Clauses, Zone, time_over};
 use super::deadlines::Time;
+use super::metrics::metric_named;
 use super::sentence::{Hit, Sentence};
 use super::{Direction, Metric};
 use crate::lexicon::Kind;
@@ -29,6 +30,14 @@ pub(super) fn outcomes(sentence: &Sentence, clauses: &Clauses, times: &[Time]) -
             continue;
         }
         let hit = sentence.hit_at(index, Kind::Result).or_else(|| sentence.hit_at(index, Kind::Wish));
+        if let Some(end) = counted_end(sentence, index).filter(|_| hit.is_none() && outcomes.is_empty()) {
+            outcomes.push(counted(clauses, index, end));
+            continue;
+        }
+        if hit.is_none() && outcomes.is_empty() && is_public_drawn(sentence, index) {
+            outcomes.push(public(clauses, index));
+            continue;
+        }
         if let Some(hit) = hit.filter(|hit| outcomes.last().is_none_or(|last| last.end <= hit.start)) {
             let outcome = outcome(sentence, clauses, hit, outcomes.last());
             match outcomes.last_mut().filter(|last| last.zone == outcome.zone) {
@@ -42,6 +51,45 @@ pub(super) fn outcomes(sentence: &Sentence, clauses: &Clauses, times: &[Time]) -
         }
     }
     outcomes
+}
+
+/// "le nombre de prêts", "the proportion of households": whatever it is, it can be counted. The token after the noun.
+fn counted_end(sentence: &Sentence, index: usize) -> Option<usize> {
+    const COUNTS: [&str; 8] =
+        ["nombre", "number", "proportion", "percentage", "pourcentage", "volume", "quantite", "taux"];
+    if !sentence.is_one_of(index, &COUNTS) || !sentence.is_one_of(index + 1, &["de", "d", "of", "des"]) {
+        return None;
+    }
+    let noun =
+        sentence.skip(index + 2, &["nouveaux", "nouvelles", "nos", "les", "la", "l", "our", "the", "new", "people"]);
+    let is_known = (noun..noun + 3).any(|at| sentence.hit_at(at, Kind::Result).is_some());
+    (sentence.is_word(noun) && !is_known).then_some(noun + 1)
+}
+
+fn counted(clauses: &Clauses, start: usize, end: usize) -> Outcome {
+    let zone = clauses.zone(start);
+    Outcome { start, end, metric: Metric::Other, worth: 1, is_definite: true, is_dependent: false, zone }
+}
+
+/// "attirer plus de familles": a public that is drawn is a clientele.
+fn is_public_drawn(sentence: &Sentence, index: usize) -> bool {
+    const MORE: [&str; 6] = ["more", "plus", "davantage", "new", "nouveaux", "nouvelles"];
+    const DRAWS: [&str; 6] = ["attract", "attir", "accueil", "welcom", "draw", "gagn"];
+    let is_more = (1..=2).any(|places| MORE.contains(&sentence.word_before(index, places)));
+    let is_drawn = (1..=5).any(|places| DRAWS.iter().any(|stem| sentence.word_before(index, places).starts_with(stem)));
+    sentence.hit_at(index, Kind::Audience).is_some() && is_more && is_drawn
+}
+
+fn public(clauses: &Clauses, index: usize) -> Outcome {
+    Outcome {
+        start: index,
+        end: index + 1,
+        metric: Metric::Customers,
+        worth: 2,
+        is_definite: true,
+        is_dependent: false,
+        zone: clauses.zone(index),
+    }
 }
 
 impl Outcome {
@@ -84,8 +132,11 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
         .take_while(|verb| verb.start < hit.start)
         .last()
         .is_some_and(|verb| verb.argument == "maintain");
-    let is_told = (hit.start.saturating_sub(6)..hit.start)
-        .any(|at| ["toucher", "sensibilis", "inform", "educat"].iter().any(|stem| sentence.word(at).starts_with(stem)));
+    let is_told = (hit.start.saturating_sub(6)..hit.start).any(|at| {
+        ["toucher", "sensibilis", "inform", "educat", "train", "former", "formons", "formant"]
+            .iter()
+            .any(|stem| sentence.word(at).starts_with(stem))
+    });
     // To be told something is not yet to buy.
     let worth = if is_told && needs_mover(metric) { "1" } else { worth };
     // "conserver nos abonnés" is retention.
@@ -106,6 +157,11 @@ fn needs_mover(metric: Metric) -> bool {
     matches!(metric, Metric::Customers | Metric::Members | Metric::Users | Metric::Applications | Metric::Followers)
 }
 
+/// What a team can make as well as receive.
+fn can_be_work(hit: &Hit) -> bool {
+    ["appointments", "orders", "leads", "engagement", "reviews"].iter().any(|name| hit.argument.starts_with(name))
+}
+
 /// Whether the metric stands for itself: "augmenter le nombre de réservations", not "la gestion des réservations".
 fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
     const REACH: usize = 8;
@@ -113,21 +169,49 @@ fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
         "de", "des", "du", "d", "of", "with", "avec", "for", "pour", "a", "aux", "au", "to", "chez", "aupres", "in",
         "on", "by", "par", "sur", "entre", "between",
     ];
+    const PASSED: u32 = Kind::Stop.bit() | Kind::Verb.bit() | Kind::Unit.bit() | Kind::Number.bit();
+    const QUANTITIES: [&str; 18] = [
+        "nombre",
+        "number",
+        "volume",
+        "part",
+        "share",
+        "taux",
+        "rate",
+        "niveau",
+        "level",
+        "quantite",
+        "total",
+        "plus",
+        "moins",
+        "davantage",
+        "percentage",
+        "proportion",
+        "moyenne",
+        "average",
+    ];
     if hit.start != hit.end && sentence.hit_at(hit.start, Kind::Verb).is_some() {
         return true;
     }
-    const PASSED: u32 = Kind::Stop.bit() | Kind::Verb.bit() | Kind::Unit.bit() | Kind::Number.bit();
     let mut is_linked = false;
     for at in (hit.start.saturating_sub(REACH)..hit.start).rev() {
         let verb = sentence.hit_at(at, Kind::Verb).filter(|verb| verb.end <= hit.start);
         if sentence.tokens.is_number(at) || sentence.is(at, Kind::Number) || sentence.is(at, Kind::Fraction) {
             return true;
         }
-        if let Some(verb) = verb {
-            return !needs_mover || verb.argument != "act";
+        if verb.is_some() {
+            // "organiser des rendez-vous" is work, "obtenir des rendez-vous" a result.
+            let is_work =
+                sentence.is_verb(at, "act") && !sentence.is_verb(at, "gain") && !sentence.is_verb(at, "reach");
+            return !is_work || !(needs_mover || can_be_work(hit));
         }
         if sentence.is_break(at) || sentence.is_one_of(at, &[",", ":", "("]) {
             return !needs_mover;
+        }
+        if sentence.is_one_of(at, &QUANTITIES) {
+            // "le nombre de clients" is about clients.
+            is_linked = false;
+            continue;
         }
         if sentence.is_one_of(at, &["+", "&", "et", "and", "ou", "or"]) {
             is_linked = false;
@@ -217,52 +301,4 @@ fn direction_at(sentence: &Sentence, index: usize) -> Option<Direction> {
         "maintain" => Some(Direction::Maintain),
         _ => None,
     }
-}
-
-/// The names that the lexicon gives to the metrics.
-const NAMES: [(&str, Metric); 33] = [
-    ("reach", Metric::Reach),
-    ("traffic", Metric::Traffic),
-    ("followers", Metric::Followers),
-    ("engagement", Metric::Engagement),
-    ("ranking", Metric::Ranking),
-    ("subscribers", Metric::Subscribers),
-    ("leads", Metric::Leads),
-    ("qualified_leads", Metric::QualifiedLeads),
-    ("appointments", Metric::Appointments),
-    ("customers", Metric::Customers),
-    ("orders", Metric::Orders),
-    ("revenue", Metric::Revenue),
-    ("margin", Metric::Margin),
-    ("basket", Metric::Basket),
-    ("conversion_rate", Metric::ConversionRate),
-    ("cost_per_lead", Metric::CostPerLead),
-    ("cost_per_acquisition", Metric::CostPerAcquisition),
-    ("return_on_ad_spend", Metric::ReturnOnAdSpend),
-    ("retention", Metric::Retention),
-    ("churn", Metric::Churn),
-    ("satisfaction", Metric::Satisfaction),
-    ("reviews", Metric::Reviews),
-    ("recommendation", Metric::Recommendation),
-    ("downloads", Metric::Downloads),
-    ("users", Metric::Users),
-    ("applications", Metric::Applications),
-    ("donations", Metric::Donations),
-    ("members", Metric::Members),
-    ("email_rates", Metric::EmailRates),
-    ("bounce_rate", Metric::BounceRate),
-    ("response_time", Metric::ResponseTime),
-    ("deliverables", Metric::Deliverables),
-    ("costs", Metric::Costs),
-];
-
-fn metric_named(name: &str) -> Metric {
-    // Awareness is the reach one hopes for.
-    let name = if name == "awareness" { "reach" } else { name };
-    NAMES.iter().find(|(known, _)| *known == name).map_or(Metric::Other, |(_, metric)| *metric)
-}
-
-/// The name of a metric in the lexicon.
-pub(super) fn name_of(metric: Metric) -> &'static str {
-    NAMES.iter().find(|(_, known)| *known == metric).map_or("other", |(name, _)| *name)
 }

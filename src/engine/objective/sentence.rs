@@ -39,7 +39,9 @@ impl Sentence {
             Language::English => (english, Vec::new()),
             Language::Mixed | Language::Unknown => (french, english),
         };
-        others.into_iter().for_each(|hit| insert_in_order(&mut hits, hit));
+        for hit in others {
+            insert_in_order(&mut hits, hit);
+        }
         add_typos(&tokens, language, &mut hits);
         drop_contained(&mut hits);
         Self::with_hits(tokens, language, today, hits)
@@ -107,6 +109,11 @@ impl Sentence {
     #[inline(never)]
     pub(super) fn hit_at(&self, index: usize, kind: Kind) -> Option<&Hit> {
         self.hits_at(index).find(|hit| hit.kind == kind)
+    }
+
+    /// Whether a verb of that sense starts at a token.
+    pub(super) fn is_verb(&self, index: usize, sense: &str) -> bool {
+        self.hits_at(index).any(|hit| hit.kind == Kind::Verb && hit.argument == sense)
     }
 
     /// Every phrase of a kind, in the order of the text.

@@ -1,6 +1,7 @@
 //! Which of the quantities is the one to reach, and which one the starting point.
 
 use super::Unit;
+use super::asides::{is_condition, is_cost, spends};
 use super::clauses::{Clauses, Zone};
 use super::quantities::{Amount, noun_after};
 use super::results::Outcome;
@@ -199,7 +200,7 @@ fn step(sentence: &Sentence, from: &Amount, to: &Amount) -> Option<(Amount, Amou
 }
 
 /// The token before an amount and the words that only temper it: "à moins de 30".
-fn arrow_before(sentence: &Sentence, start: usize) -> usize {
+pub(super) fn arrow_before(sentence: &Sentence, start: usize) -> usize {
     const TEMPERING: [&str; 18] = [
         "least", "moins", "plus", "de", "d", "less", "more", "than", "under", "below", "over", "above", "at",
         "environ", "about", "pres", "around", "nearly",
@@ -228,111 +229,16 @@ fn is_baseline(sentence: &Sentence, amount: &Amount) -> bool {
     });
     let follows = before.into_iter().any(|at| sentence.is(at, Kind::Baseline));
     let from = sentence.word(amount.start.wrapping_sub(1)) == "from";
-    let mut after = (amount.end..amount.end + AFTER)
-        .take_while(|at| !sentence.is_break(*at) && !sentence.is_one_of(*at, &[",", ")", "a", "to", "contre", "vs"]));
+    let mut after = (amount.end..amount.end + AFTER).take_while(|at| {
+        !sentence.is_break(*at)
+            && !sentence.is_one_of(
+                *at,
+                &[",", ")", "a", "to", "contre", "vs", "versus", "au", "instead", "against", "up", "down", "compared"],
+            )
+    });
     let precedes = after.any(|at| {
         (sentence.is(at, Kind::Baseline) || sentence.is(at, Kind::Past))
             && !sentence.is_one_of(at, &["contre", "vs", "versus", "against", "seulement", "only"])
     });
     !amount.is_change && (follows || from || precedes) || amount.is_change && follows && precedes
-}
-
-/// Money that pays or prices something, unless money is what the sentence wants to move.
-fn is_cost(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts: &[Amount], amount: &Amount) -> bool {
-    if amount.quantity.unit != Unit::Currency {
-        return false;
-    }
-    let is_priced = sentence.is_one_of(
-        amount.start.wrapping_sub(1),
-        &["a", "at", "des", "for", "pour", "from", "of", "de", "worth", "over", "above"],
-    );
-    let follows_other = amounts.iter().any(|other| {
-        other.end <= amount.start && other.quantity.unit != Unit::Currency && !clauses.is_in(other.start, Zone::Lever)
-    });
-    let prices_thing = sentence.is_one_of(amount.start.wrapping_sub(1), &["a", "at", "for", "des"])
-        && outcomes
-            .iter()
-            .any(|outcome| outcome.end + 1 == amount.start && !wants_money(outcome) && outcome.is_definite);
-    let measures_money =
-        outcomes.iter().any(|outcome| !outcome.is_dependent && wants_money(outcome) && outcome.zone != Zone::Lever);
-    let is_budget = names_budget(sentence, amount);
-    is_budget && !measures_money_before(outcomes, amount)
-        || prices_thing
-        || (is_priced && follows_other)
-        || clauses.is_in(amount.start, Zone::Lever) && !measures_money
-}
-
-fn wants_money(outcome: &Outcome) -> bool {
-    use super::Metric::{Basket, CostPerAcquisition, CostPerLead, Costs, Donations, Margin, Revenue};
-    matches!(outcome.metric, Basket | CostPerAcquisition | CostPerLead | Costs | Donations | Margin | Revenue)
-}
-
-fn measures_money_before(outcomes: &[Outcome], amount: &Amount) -> bool {
-    outcomes
-        .iter()
-        .any(|outcome| outcome.start < amount.start && wants_money(outcome) && outcome.metric != super::Metric::Costs)
-}
-
-/// "budget de 3 000 €", "spend £500", "5 000 € de budget".
-fn names_budget(sentence: &Sentence, amount: &Amount) -> bool {
-    const BEFORE: usize = 4;
-    let before = (1..=BEFORE)
-        .map(|places| amount.start.wrapping_sub(places))
-        .take_while(|at| !sentence.is_break(*at) && !sentence.is_one_of(*at, &[","]));
-    let follows = before.into_iter().any(|at| sentence.is(at, Kind::Budget) && !sentence.is_one_of(at, &["a", "at"]));
-    let after = (amount.end..amount.end + 3).any(|at| {
-        sentence.is_one_of(at, &["budget", "pub", "ads", "publicite", "deposit", "voucher", "discount", "off"])
-    });
-    follows || after
-}
-
-/// "spend £500 on", "investir 2 000 €": not a cost to bring down.
-fn spends(sentence: &Sentence, amount: &Amount) -> bool {
-    const SPENDING: [&str; 12] = [
-        "spend",
-        "spending",
-        "invest",
-        "investing",
-        "investir",
-        "investissant",
-        "investissement",
-        "depenser",
-        "allouer",
-        "consacrer",
-        "allocate",
-        "budget",
-    ];
-    (1..=3).any(|places| SPENDING.contains(&sentence.word_before(amount.start, places)))
-}
-
-/// "dans plus de 3 magasins", "less than 50 euros worth": a threshold that narrows something else.
-fn is_condition(sentence: &Sentence, amount: &Amount) -> bool {
-    let is_perfect = amount.quantity.unit == Unit::Percent && amount.quantity.value.total_cmp(&100.0).is_eq();
-    let is_adjective = sentence.is_one_of(
-        amount.end,
-        &[
-            "bio",
-            "digital",
-            "digitale",
-            "naturel",
-            "naturels",
-            "francais",
-            "francaise",
-            "local",
-            "locale",
-            "locaux",
-            "gratuit",
-            "gratuite",
-            "online",
-            "organic",
-            "natural",
-            "free",
-            "electrique",
-            "vegan",
-            "remote",
-            "coton",
-            "cotton",
-        ],
-    );
-    is_perfect && is_adjective
 }

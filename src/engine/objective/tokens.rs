@@ -157,12 +157,9 @@ impl Cutter<'_> {
             '\n' | '!' | '?' | ';' | '…' => self.take(Shape::Break, character.len_utf8()),
             // A line break is a space for `fold`, but it ends a sentence.
             ' ' if character == '\n' || character == '\r' => self.take(Shape::Break, character.len_utf8()),
-            ' ' => self.skip(character, false),
             // "rendez-vous" and "l'été" are read as two words each.
             '-' | '\'' if between_letters => self.skip(character, false),
-            '\'' | '"' | '*' | '_' | '•' | '«' | '»' | '“' | '”' => self.skip(character, false),
             '.' if after.is_none_or(char::is_whitespace) => self.take(Shape::Break, 1),
-            '.' => self.skip(character, false),
             _ if character.is_alphanumeric() || is_known_sign(plain) => self.take(Shape::Sign, character.len_utf8()),
             _ => self.skip(character, false),
         }

@@ -34,7 +34,10 @@ fn counts_acts(evidence: &Evidence) -> bool {
         return false;
     };
     let verb = (0..target.start).rev().find_map(|at| evidence.sentence.hit_at(at, Kind::Verb));
-    verb.is_some_and(|verb| verb.argument == "act" && verb.end + 3 >= target.start)
+    verb.is_some_and(|verb| {
+        let obtains = evidence.sentence.is_verb(verb.start, "gain");
+        evidence.sentence.is_verb(verb.start, "act") && !obtains && verb.end + 3 >= target.start
+    })
 }
 
 fn names_lever(evidence: &Evidence) -> bool {

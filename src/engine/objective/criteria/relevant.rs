@@ -22,8 +22,26 @@ fn worth_of_target(evidence: &Evidence) -> u8 {
     match evidence.targets.target.map(|target| target.quantity.unit) {
         Some(Unit::Currency) => 2,
         Some(Unit::Rank) => 1,
+        Some(Unit::Count) => worth_of_verb(evidence),
         // A share of something is an outcome, if not of the business.
         Some(Unit::Percent) if !evidence.targets.is_deliverable => 1,
+        _ => 0,
+    }
+}
+
+/// What is sold, booked or signed is business, whatever it is; what is obtained may serve it.
+fn worth_of_verb(evidence: &Evidence) -> u8 {
+    const SOLD: [&str; 14] = [
+        "sell", "selling", "sold", "book", "booking", "booked", "vendre", "vends", "louer", "signer", "sign", "rent",
+        "lease", "fill",
+    ];
+    let sentence = evidence.sentence;
+    let Some(target) = evidence.targets.target.filter(|_| !evidence.targets.is_deliverable) else { return 0 };
+    let is_sold = (0..target.start).any(|at| sentence.is_one_of(at, &SOLD));
+    let is_gained = (0..target.start).rev().find_map(|at| sentence.hit_at(at, crate::lexicon::Kind::Verb));
+    match (is_sold, is_gained) {
+        (true, _) => 2,
+        (_, Some(verb)) if sentence.is_verb(verb.start, "gain") => 1,
         _ => 0,
     }
 }

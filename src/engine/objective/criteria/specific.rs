@@ -115,6 +115,8 @@ fn is_unknown_word(evidence: &Evidence, index: usize, is_definite: bool) -> bool
     let sentence = evidence.sentence;
     let is_sentence = || sentence.hits_of(Kind::Stop).next().is_some() || sentence.hits_of(Kind::Verb).next().is_some();
     sentence.word(index).len() > 2
+        && !is_adverb(sentence.word(index))
+        && !is_unknown_verb(sentence, index)
         && (is_definite || (acts(evidence) && !sounds_abstract(sentence.word(index))))
         && sentence.is_unknown(index)
         && sentence.language != Language::Unknown
@@ -138,4 +140,25 @@ fn sounds_abstract(word: &str) -> bool {
         "ness", "ity", "ful", "ous", "ism", "ment", "ments", "ances", "tions", "ities",
     ];
     ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// "substantially", "significativement".
+fn is_adverb(word: &str) -> bool {
+    const ENDINGS: [&str; 11] = [
+        "ly", "ivement", "ellement", "iquement", "alement", "ablement", "amment", "emment", "eusement", "airement",
+        "idement",
+    ];
+    word.len() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// "doivent repartir": an infinitive with nothing before it that a noun would have.
+fn is_unknown_verb(sentence: &Sentence, index: usize) -> bool {
+    const BEFORE_NOUNS: [&str; 24] = [
+        "le", "la", "l", "un", "une", "du", "des", "de", "d", "au", "aux", "a", "en", "et", "sur", "pour", "par", "ce",
+        "cet", "notre", "mon", "son", "leur", "the",
+    ];
+    let ends_like_one = ["er", "ir"].iter().any(|ending| sentence.word(index).ends_with(ending));
+    let is_french = sentence.language == Language::French;
+    let is_name = sentence.tokens.get(index).is_some_and(|token| token.capital);
+    is_french && ends_like_one && !is_name && index > 0 && !sentence.is_one_of(index - 1, &BEFORE_NOUNS)
 }

@@ -97,10 +97,10 @@ pub(super) fn next_occurrence(today: Date, month: i32, day: i32) -> Option<Date>
 fn day_first(sentence: &Sentence, index: usize) -> Option<(Date, usize)> {
     let day = whole(sentence, index).filter(|day| (1..=31).contains(day))?;
     let after = skip_ordinal(sentence, index + 1);
-    if sentence.is_one_of(after, &["a", "au", "to", "-", "et", "and"]) {
-        if let Some(later) = day_first(sentence, sentence.skip(after + 1, &["le", "the"])) {
-            return Some(later);
-        }
+    let is_range = sentence.is_one_of(after, &["a", "au", "to", "-", "et", "and"]);
+    let later = || day_first(sentence, sentence.skip(after + 1, &["le", "the"]));
+    if let Some(later) = is_range.then(later).flatten() {
+        return Some(later);
     }
     let month_at = sentence.skip(after, &["of", "de", "-", "/"]);
     let month = month_number(sentence, month_at)?;

@@ -91,10 +91,7 @@ fn elsewhere_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let lasts = sentence.is_one_of(index, &["depuis", "since", "apres", "after"]);
     let duration = || if lasts { durations::duration_at(sentence, from) } else { None };
     let period = period::period_at(sentence, from).or_else(duration)?;
-    // "from January to March" is a stretch with an end.
-    let is_stretch =
-        (from..=period.next).any(|at| opening::is_range_word(sentence, at)) && sentence.word(index) == "from";
-    (!is_stretch).then_some(time(period.next))
+    Some(time(period.next))
 }
 
 /// "tout au long de l'année", "all year round": always is no end.
@@ -117,18 +114,41 @@ fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let (part, from) = opening::part_at(sentence, opening::skip_links(sentence, next));
     let period = period_after(sentence, index, opening, from)?;
     if opening == Opening::From {
-        return Some(Time { start: index, end: period.next, what: When::Elsewhere });
+        return Some(Time { start: index, end: period.next, what: start_of(sentence, opening, &period) });
     }
-    if durations::is_window(sentence, &period) || (part.is_none() && !opening.accepts(&period)) {
+    let is_name = part.is_none() && !opening.accepts(&period) && !follows_announcement(sentence, index);
+    if durations::is_window(sentence, &period) || is_name {
         return Some(Time { start: index, end: period.next, what: When::Elsewhere });
     }
     let is_past = period.bounds.is_some_and(|(_, end)| end < sentence.today);
-    if is_past && opening == Opening::Of && part.is_none() {
+    // "sur 2024", "niveaux de 2019", "d'avant 2020": something to compare with.
+    let compares = opening == Opening::Of
+        || sentence.is_one_of(index, &["on", "at", "a", "to", "sur"])
+        || sentence.is_one_of(index.wrapping_sub(1), &["d", "qu", "than"]);
+    if is_past && compares && part.is_none() {
         return Some(Time { start: index, end: period.next, what: When::Elsewhere });
     }
     let day = period.last_day(opening, part, sentence.today);
     let what = When::End { day, is_announced: opening.announces(&period, part) };
     Some(Time { start: index, end: period.next, what })
+}
+
+/// "avant le salon de septembre": the month is that of something announced.
+fn follows_announcement(sentence: &Sentence, index: usize) -> bool {
+    (index.saturating_sub(4)..index)
+        .any(|at| opening::opening_at(sentence, at).is_some_and(|(opening, _)| opening.is_announcement()))
+        || (1..=6)
+            .any(|places| matches!(sentence.word_before(index, places), "au" | "aux" | "lors" | "at" | "for" | "pour"))
+}
+
+/// The day from which on it should be so; the end, where the stretch has one: "from January to March".
+fn start_of(sentence: &Sentence, opening: Opening, period: &Period) -> When {
+    let Some((start, end)) = period.bounds.filter(|(_, end)| opening.starts(period) && *end > sentence.today) else {
+        return When::Elsewhere;
+    };
+    let is_stretch = start.days_until(end) > 31 && period.nature != period::Nature::Quarter;
+    let day = if is_stretch || start <= sentence.today { end } else { start };
+    When::End { day: Some(day), is_announced: false }
 }
 
 fn period_after(sentence: &Sentence, index: usize, opening: Opening, from: usize) -> Option<Period> {

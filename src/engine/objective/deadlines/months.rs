@@ -19,18 +19,19 @@ pub(super) fn month_at(sentence: &Sentence, index: usize) -> Option<Period> {
 }
 
 fn single(sentence: &Sentence, index: usize) -> Option<Period> {
+    // "fin du mois d'août".
+    let after_month = sentence.skip(index + 1, &["d", "de", "of"]);
+    let names_month = sentence.is_one_of(index, &["mois", "month"]) && month_number(sentence, after_month).is_some();
+    let index = if names_month { after_month } else { sentence.skip(index, &["next", "coming"]) };
     let number = month_number(sentence, index)?;
     if is_modal(sentence, index) {
         return None;
     }
     let year_at = sentence.skip(index + 1, &[",", "of", "-", "/", "de", "l", "annee"]);
-    let (nature, year, next) = match year_number(sentence, year_at) {
-        Some((year, next)) => (Nature::MonthOfYear, year, next),
-        None => match relative_year(sentence, index + 1) {
-            Some((year, next)) => (Nature::MonthOfYear, year, next),
-            None => (Nature::Month, next_year_of(sentence.today, number), index + 1),
-        },
-    };
+    let named = year_number(sentence, year_at).or_else(|| relative_year(sentence, index + 1));
+    let nature = if named.is_some() { Nature::MonthOfYear } else { Nature::Month };
+    let next_one = || (next_year_of(sentence.today, number), sentence.skip(index + 1, &["prochain"]));
+    let (year, next) = named.unwrap_or_else(next_one);
     let month = Month::new(year, u8::try_from(number).ok()?);
     Some(Period { bounds: Some((Date::start_of(month), Date::end_of(month))), nature, next })
 }

@@ -11,6 +11,8 @@ pub(super) enum Opening {
     Before,
     /// "d'ici", "by", "jusqu'à".
     Until,
+    /// "jusqu'en", "until": a year named is part of it.
+    Through,
     /// "en", "in", "au", "this", "sous": until it ends.
     Within,
     /// "sur", "over", "for", "pendant": a stretch.
@@ -32,7 +34,7 @@ pub(super) enum Part {
 impl Opening {
     /// Whether it can open nothing but a deadline.
     pub(super) fn is_announcement(self) -> bool {
-        matches!(self, Self::Before | Self::Until)
+        matches!(self, Self::Before | Self::Until | Self::Through)
     }
 
     /// "d'ici juin", "en six mois", "fin mars": the end of the plan; "de fin d'année" only qualifies.
@@ -40,27 +42,35 @@ impl Opening {
         self.is_announcement() || (self != Self::Of && (part.is_some() || period.nature == Nature::Duration))
     }
 
+    /// "dès le 1er mars": that is how things are to be from that day on. "des soldes" is another "des".
+    pub(super) fn starts(self, period: &Period) -> bool {
+        let is_named = matches!(period.nature, Nature::Day | Nature::Month | Nature::MonthOfYear | Nature::Quarter);
+        self == Self::From && is_named
+    }
+
     /// "de printemps" qualifies a campaign, it bounds nothing.
     pub(super) fn accepts(self, period: &Period) -> bool {
-        self != Self::Of || !matches!(period.nature, Nature::Season | Nature::Event)
+        self != Self::Of || !matches!(period.nature, Nature::Season | Nature::Event | Nature::Month)
     }
 }
 
-const OPENINGS: [(&[&str], Opening); 74] = [
+const OPENINGS: [(&[&str], Opening); 78] = [
     (&["avant"], Opening::Before),
     (&["before"], Opening::Before),
     (&["prior", "to"], Opening::Before),
     (&["ahead", "of"], Opening::Before),
     (&["in", "time", "for"], Opening::Before),
     (&["d", "ici"], Opening::Until),
+    (&["between", "now", "and"], Opening::Until),
+    (&["entre", "maintenant", "et"], Opening::Until),
     (&["dici"], Opening::Until),
     (&["ici"], Opening::Until),
-    (&["jusqu"], Opening::Until),
-    (&["jusque"], Opening::Until),
+    (&["jusqu"], Opening::Through),
+    (&["jusque"], Opening::Through),
     (&["au", "plus", "tard"], Opening::Until),
     (&["by"], Opening::Until),
-    (&["until"], Opening::Until),
-    (&["till"], Opening::Until),
+    (&["until"], Opening::Through),
+    (&["till"], Opening::Through),
     (&["no", "later", "than"], Opening::Until),
     (&["not", "later", "than"], Opening::Until),
     (&["on", "or", "before"], Opening::Until),
@@ -112,6 +122,8 @@ const OPENINGS: [(&[&str], Opening); 74] = [
     (&["pour"], Opening::Along),
     (&["a", "partir"], Opening::From),
     (&["a", "compter"], Opening::From),
+    (&["des"], Opening::From),
+    (&["from"], Opening::From),
     (&["starting"], Opening::From),
     (&["beginning"], Opening::From),
     (&["as", "of"], Opening::From),

@@ -45,14 +45,15 @@ impl Period {
     pub(super) fn last_day(&self, opening: Opening, part: Option<Part>, today: Date) -> Option<Date> {
         let (start, end) = self.bounds?;
         Some(match (part, opening, self.nature) {
-            (Some(Part::End), ..) => end,
-            (Some(Part::Start), Opening::Before, _) => start.plus_days(-1),
+            (Some(Part::End), ..) | (None, Opening::Before, Nature::Day | Nature::Duration) => end,
+            (Some(Part::Start) | None, Opening::Before, _) => start.plus_days(-1),
             (Some(Part::Start), ..) => self.early(start, end),
             (Some(Part::Middle), ..) => self.middle(start, end),
-            (None, Opening::Before, Nature::Day | Nature::Duration) => end,
-            (None, Opening::Before, _) => start.plus_days(-1),
-            (None, Opening::Until, Nature::Season) if today < start => start.plus_days(-1),
-            (None, Opening::Until, Nature::Year) if today < start => start.plus_days(-1),
+            (None, Opening::Until, Nature::Season | Nature::Year) | (None, Opening::Through, Nature::Season)
+                if today < start =>
+            {
+                start.plus_days(-1)
+            }
             _ => end,
         })
     }
@@ -79,11 +80,45 @@ impl Period {
         match self.nature {
             Nature::Duration | Nature::Undated | Nature::Season => false,
             // A year alone is one only where nothing is counted: "2026" but not "2000 visiteurs".
-            Nature::Year => !is_counting(sentence, self.next),
+            // A past year with nothing before it is one to compare with.
+            Nature::Year => {
+                let is_past = self.bounds.is_some_and(|(_, end)| end < sentence.today);
+                let is_tail = sentence.is_one_of(start.wrapping_sub(1), &["-", "/"]);
+                !is_past && !is_tail && !is_counting(sentence, self.next) && !names_plan(sentence, start)
+            }
+            // "l'offre Noël" is no deadline, "Noël : 200 coffrets" is one.
+            Nature::Event => opens_clause(sentence, start),
             Nature::Month => !sentence.is_one_of(start, &["may", "mar", "march", "sep", "dec", "sept", "jan", "mars"]),
             _ => true,
         }
     }
+}
+
+fn opens_clause(sentence: &Sentence, start: usize) -> bool {
+    start == 0 || sentence.is_break(start - 1) || sentence.is_one_of(start - 1, &[",", ":", "(", "-"])
+}
+
+/// "le plan climat 2030", "la saison 2025-2026": a name, not an end.
+fn names_plan(sentence: &Sentence, start: usize) -> bool {
+    const PLANS: [&str; 16] = [
+        "plan",
+        "programme",
+        "program",
+        "saison",
+        "season",
+        "strategie",
+        "strategy",
+        "edition",
+        "calendar",
+        "catalogue",
+        "collection",
+        "agenda",
+        "festival",
+        "salon",
+        "feuille",
+        "vision",
+    ];
+    (1..=2).any(|places| PLANS.contains(&sentence.word_before(start, places)))
 }
 
 fn is_counting(sentence: &Sentence, next: usize) -> bool {

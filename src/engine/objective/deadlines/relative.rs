@@ -49,6 +49,9 @@ fn unit_with_word(sentence: &Sentence, index: usize) -> Option<Period> {
     {
         return None;
     }
+    if shift.is_none() && later.is_none() && sentence.is_one_of(unit_at, &["saison", "season"]) {
+        return None;
+    }
     let steps = shift.or(later).unwrap_or(0);
     let next = if sentence.word(next) == "end" { next + 1 } else { next };
     Some(Period { bounds: Some(bounds(sentence.today, unit.argument, steps)?), nature: Nature::Relative, next })
@@ -108,6 +111,7 @@ fn abbreviation(sentence: &Sentence, index: usize) -> Option<Period> {
 
 /// "Friday": the next one.
 fn weekday(sentence: &Sentence, index: usize) -> Option<Period> {
+    const OPENED: [&str; 10] = ["by", "before", "until", "till", "avant", "ici", "this", "ce", "jusqu", "a"];
     let from = if sentence.word(index) == "next" { index + 1 } else { index };
     let weekday = weekday_of(sentence.word(from))?;
     if sentence.is_one_of(from + 1, &["noir"]) || sentence.word(from).ends_with("days") {
@@ -116,7 +120,8 @@ fn weekday(sentence: &Sentence, index: usize) -> Option<Period> {
     let ahead = (i32::from(weekday) - i32::from(sentence.today.weekday())).rem_euclid(7);
     let day = sentence.today.plus_days(if ahead == 0 { 7 } else { ahead });
     let next = from + 1 + usize::from(sentence.word(from + 1) == "prochain");
-    let is_opened = !sentence.is_one_of(index.wrapping_sub(1), &["le", "the", "du", "de", "every", "chaque"]);
+    let is_next = next > from + 1 || from > index;
+    let is_opened = is_next || sentence.is_one_of(index.wrapping_sub(1), &OPENED);
     is_opened.then_some(Period { bounds: Some((day, day)), nature: Nature::Day, next })
 }
 

@@ -6,7 +6,7 @@ use crate::engine::units::Date;
 
 /// The year written at a token, the last one of a stretch of years.
 pub(super) fn year_at(sentence: &Sentence, index: usize) -> Option<Period> {
-    let from = sentence.skip(index, &["annee", "year", "calendar", "exercice"]);
+    let from = sentence.skip(index, &["annee", "year", "calendar", "exercice", "saison", "season"]);
     let (first, next) = year_number(sentence, from)?;
     let (last, next) = last_of_range(sentence, first, next).unwrap_or((first, next));
     let bounds = (Date::new(first, 1, 1)?, Date::new(last, 12, 31)?);

@@ -6,6 +6,9 @@ use crate::lexicon::Kind;
 
 /// The token after a number that is only a label.
 pub(super) fn label_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
+    if let Some(end) = opening_hours_at(sentence, numeral) {
+        return Some(end);
+    }
     let is_label = follows_name(sentence, numeral)
         || follows_heading(sentence, numeral)
         || is_list_number(sentence, numeral)
@@ -16,7 +19,7 @@ pub(super) fn label_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> 
     if is_label {
         return Some(numeral.end);
     }
-    series_at(sentence, numeral).or_else(|| opening_hours_at(sentence, numeral)).or_else(|| size_at(sentence, numeral))
+    series_at(sentence, numeral).or_else(|| size_at(sentence, numeral))
 }
 
 /// "Google Analytics 4", "B2B 360".
@@ -45,7 +48,10 @@ fn follows_name(sentence: &Sentence, numeral: &Numeral) -> bool {
                 "re",
             ],
         );
-    let counts = sentence.is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit());
+    let is_code =
+        sentence.is_one_of(before, &["iso", "loi", "covid", "version", "code", "postal", "cp", "route", "agenda"]);
+    let counts =
+        !is_code && sentence.is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit());
     is_named && numeral.plain && !counts && numeral.value < 10_000.0
 }
 
@@ -87,9 +93,14 @@ fn is_postcode(sentence: &Sentence, numeral: &Numeral) -> bool {
 
 /// "2026" where nothing is counted.
 fn is_year(sentence: &Sentence, numeral: &Numeral) -> bool {
+    let (today, ..) = sentence.today.ymd();
+    let is_near = numeral.whole().is_some_and(|year| (today - 10..=today + 10).contains(&year));
     super::super::deadlines::is_year(sentence, numeral.start)
-        && !sentence
-            .is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit() | Kind::Audience.bit())
+        && (is_near && !sentence.is(numeral.end, Kind::Unit)
+            || !sentence.is_any(
+                numeral.end,
+                Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit() | Kind::Audience.bit(),
+            ))
 }
 
 /// "les deux sites", "our three shops": things that are there already.
@@ -106,6 +117,15 @@ fn is_known_group(sentence: &Sentence, numeral: &Numeral) -> bool {
 
 /// "3D", "5G", "4x4".
 fn is_glued(sentence: &Sentence, numeral: &Numeral) -> bool {
+    // "a 3-part series".
+    let is_hyphened = sentence.word(numeral.end) == "-"
+        && sentence.tokens.is_joined(numeral.end)
+        && sentence.is_word(numeral.end + 1)
+        && sentence.tokens.is_joined(numeral.end + 1)
+        && !sentence.is_one_of(numeral.end + 1, &["fold"]);
+    if is_hyphened {
+        return true;
+    }
     let glued = sentence.is_word(numeral.end) && sentence.tokens.is_joined(numeral.end);
     glued
         && !sentence.is(numeral.end, Kind::Unit)
@@ -137,7 +157,9 @@ fn size_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
     let range = sentence.is_one_of(numeral.end, &["-", "a", "to", "et", "and", "or", "ou"]);
     let upper = if range { numeral_at(sentence, numeral.end + 1) } else { None };
     let end = upper.map_or(numeral.end, |upper| upper.end);
-    let is_size = sentence.hit_at(end, Kind::Headcount).is_some() && !is_hired(sentence, numeral.start);
+    // "4.5 stars" are a mark, "a 4 star hotel" is a kind of hotel.
+    let is_mark = !numeral.plain && sentence.is_one_of(end, &["star", "stars", "etoiles"]);
+    let is_size = !is_mark && sentence.hit_at(end, Kind::Headcount).is_some() && !is_hired(sentence, numeral.start);
     let is_team = sentence.is_one_of(numeral.start.wrapping_sub(1), &["de", "of"])
         && sentence.is_one_of(numeral.start.wrapping_sub(2), &["equipe", "team", "effectif", "staff"]);
     let is_age = sentence.is_one_of(numeral.start.wrapping_sub(1), &["over", "under", "aged", "ages", "age"])
@@ -145,7 +167,12 @@ fn size_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
         && sentence.word(end) == "s"
         && sentence.tokens.is_joined(end);
     let is_aged = sentence.is_one_of(numeral.start.wrapping_sub(1), &["aged", "ages"]);
-    (is_size || is_team || is_age || is_aged).then_some(end)
+    // "un hôtel de 42 chambres", "nous employons 12 personnes".
+    let is_described = sentence.is_one_of(numeral.start.wrapping_sub(1), &["de", "of"])
+        && sentence.is_any(numeral.start.wrapping_sub(2), Kind::Place.bit() | Kind::Headcount.bit());
+    let is_employed =
+        sentence.is_one_of(numeral.start.wrapping_sub(1), &["emploie", "employons", "employs", "employ", "employing"]);
+    (is_described || is_employed || is_size || is_team || is_age || is_aged).then_some(end)
 }
 
 /// "embaucher 3 salariés", "train 20 employees" do count people.

@@ -85,6 +85,13 @@ fn counted(sentence: &Sentence, numeral: Numeral) -> Option<Amount> {
 
 /// "15" in "10 à 15 %", "10-15 %", "between 10 and 15"; not the end of "passer de 10 à 15".
 fn upper_end(sentence: &Sentence, low: &Numeral) -> Option<Numeral> {
+    // "£15 to 300 people": a price, then people.
+    if units::has_currency_before(sentence, low.start)
+        && !units::has_currency_before(sentence, low.end + 2)
+        && sentence.is_one_of(low.end, &["to", "a"])
+    {
+        return None;
+    }
     let is_dash = sentence.word(low.end) == "-";
     let is_joined = is_dash || sentence.is_one_of(low.end, &["a", "to", "ou", "or"]);
     let is_between = sentence.is_one_of(low.end, &["et", "and"])

@@ -14,9 +14,10 @@ pub(super) fn multiple_at(sentence: &Sentence, index: usize) -> Option<Amount> {
         .or_else(|| after_verb(sentence, index))
 }
 
+/// Nothing multiplies by nought.
 fn multiple(start: usize, end: usize, value: f64) -> Option<Amount> {
     let quantity = Quantity { value, unit: Unit::Multiple };
-    Some(Amount { start, end, quantity, is_change: true, is_bare: false })
+    (value > 0.0).then_some(Amount { start, end, quantity, is_change: true, is_bare: false })
 }
 
 /// Divided by n is a fall to one nth.

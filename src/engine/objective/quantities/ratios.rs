@@ -25,7 +25,9 @@ fn fraction(sentence: &Sentence, index: usize) -> Option<Amount> {
     let word = sentence.word(hit.start);
     let needs_article =
         !matches!(word, "half" | "halve" | "halving" | "halved" | "moitie" | "deux" | "two" | "three" | "trois" | "de");
-    let is_time = sentence.is_one_of(index.wrapping_sub(1), &["first", "second", "et", "next", "per", "each", "this"])
+    let is_large = sentence.word(hit.end) == "a" && sentence.hit_at(hit.end + 1, Kind::Number).is_some();
+    let is_time = is_large
+        || sentence.is_one_of(index.wrapping_sub(1), &["first", "second", "et", "next", "per", "each", "this"])
         || sentence.is_one_of(
             hit.end,
             &["year", "hour", "an", "heure", "day", "journee", "temps", "mile", "term", "marathon"],
@@ -63,12 +65,12 @@ fn out_of(sentence: &Sentence, index: usize) -> Option<Amount> {
             None
         };
     }
-    if over == part.1 && is_mark(sentence, index, part.0) {
+    if over == part.1 && whole.value > 4.0 && is_mark(sentence, index, part.0) {
         return mark(sentence, index, over, part, whole.end);
     }
-    let can_be_share = over > part.1
-        || sentence.word(over) != "/"
-            && (sentence.word(over) != "in" || sentence.word(index) == "one" || sentence.is_word(whole.end));
+    let is_written_fraction = sentence.word(over) == "/" && whole.value <= 4.0;
+    let names_noun = sentence.word(over) != "in" || sentence.word(index) == "one" || sentence.is_word(whole.end);
+    let can_be_share = over > part.1 || is_written_fraction || (sentence.word(over) != "/" && names_noun);
     let value = libm::round(10_000.0 * part.0 / whole.value) / 100.0;
     can_be_share.then(|| percent(index, whole.end, value, false))
 }

@@ -3,17 +3,21 @@
 use super::Amount;
 use crate::engine::objective::deadlines::{Time, When};
 use crate::engine::objective::sentence::Sentence;
-use crate::engine::objective::{Quantity, Unit};
+use crate::engine::objective::{Language, Quantity, Unit};
 use crate::lexicon::Kind;
 
 /// The one that starts at a token.
 pub(super) fn single_at(sentence: &Sentence, times: &[Time], index: usize) -> Option<Amount> {
     const REACH: usize = 4;
-    if !sentence.is_one_of(index, &["un", "une", "one", "a"]) {
+    // In French "a" is "à", and no article.
+    let is_preposition = sentence.word(index) == "a" && sentence.language != Language::English;
+    if is_preposition || !sentence.is_one_of(index, &["un", "une", "one", "a"]) {
         return None;
     }
     let noun = sentence.skip(index + 1, &["nouveau", "nouvel", "nouvelle", "new", "extra", "seul"]);
-    let hit = sentence.hit_at(noun, Kind::Result).or_else(|| sentence.hit_at(index + 1, Kind::Result));
+    let hit = sentence
+        .hit_at(noun, Kind::Result)
+        .or_else(|| (index + 1..index + 4).find_map(|at| sentence.hit_at(at, Kind::Result)));
     let hit = hit.or_else(|| sentence.hit_at(noun, Kind::Deliverable).filter(|hit| is_paced(sentence, hit.end)))?;
     let comes_back = times
         .iter()

@@ -17,6 +17,8 @@ pub(super) fn unit_of(sentence: &Sentence, numeral: &Numeral, currency_before: b
             "points" if is_score(sentence) => Unit::Count,
             "points" => Unit::Points,
             "currency" => Unit::Currency,
+            // "300 hours of advice" are counted; "within 24 hours" is a delay.
+            "hours" if !measures_time(sentence) && !is_limit(sentence, numeral.start) => Unit::Count,
             _ => Unit::Duration,
         };
         return Some((unit, hit.end, false));
@@ -37,12 +39,19 @@ fn is_unit(sentence: &Sentence, numeral: &Numeral, at: usize) -> bool {
     }
 }
 
+fn is_limit(sentence: &Sentence, start: usize) -> bool {
+    let words = ["sous", "within", "under", "below", "than", "moins", "de", "en", "<"];
+    sentence.is_one_of(start.wrapping_sub(1), &words)
+}
+
 fn is_score(sentence: &Sentence) -> bool {
     (0..sentence.len()).any(|index| sentence.is_one_of(index, &["nps", "csat", "enps", "score", "promoter"]))
 }
 
 fn measures_time(sentence: &Sentence) -> bool {
-    sentence.hits_of(Kind::Result).any(|hit| hit.argument.starts_with("response_time"))
+    const STEMS: [&str; 5] = ["shorten", "raccourc", "duree", "duration", "delai"];
+    let is_shortened = || (0..sentence.len()).any(|at| STEMS.iter().any(|stem| sentence.word(at).starts_with(stem)));
+    sentence.hits_of(Kind::Result).any(|hit| hit.argument.starts_with("response_time")) || is_shortened()
 }
 
 /// "$42", "£ 500".
@@ -146,7 +155,9 @@ fn follows_change_verb(sentence: &Sentence, start: usize) -> bool {
         .rev()
         .take_while(|index| !sentence.is_break(*index))
         // "moins de 2 %" is a level.
-        .find_map(|index| sentence.hit_at(index, Kind::Verb).filter(|hit| hit.end < start))
+        .find_map(|index| {
+            sentence.hit_at(index, Kind::Verb).filter(|hit| hit.end < start && !sentence.is(index, Kind::Result))
+        })
         .is_some_and(|hit| matches!(hit.argument, "increase" | "decrease"))
 }
 

@@ -1,7 +1,7 @@
 //! The clauses that could answer for a criterion, filled in and in the language of the sentence.
 
-use super::super::results::name_of;
-use super::super::{Criterion, Direction, FactKind, Language, Metric, Reading};
+use super::super::metrics::name_of;
+use super::super::{Criterion, Direction, FactKind, Language, Metric, Reading, Unit};
 use crate::engine::units::Date;
 use crate::lexicon::Clauses;
 
@@ -12,12 +12,15 @@ const PERCENTS: [&str; 3] = ["20", "10", "30"];
 pub(super) fn answers(reading: &Reading, today: Date, locale: Language, criterion: Criterion) -> Vec<String> {
     let clauses = clauses_in(reading.language, locale);
     let metric = name_of(reading.metric.unwrap_or(Metric::Other));
+    // Customers one keeps are a matter of retention.
+    let is_kept = reading.direction == Some(Direction::Maintain) && metric == "customers";
+    let metric = if is_kept { "retention" } else { metric };
     match criterion {
         Criterion::Specific => owned(&clauses.of("specific", metric)),
         Criterion::Measurable => measurable(reading, clauses, metric),
         Criterion::Achievable => owned(&clauses.of("lever", metric)),
         Criterion::Relevant => owned(&clauses.of("purpose", metric)),
-        Criterion::TimeBound => deadlines(today, clauses),
+        Criterion::TimeBound => deadlines(reading, today, clauses),
     }
 }
 
@@ -69,12 +72,15 @@ fn fill_percents(clauses: Clauses, patterns: &[&str], percents: &[&str]) -> Vec<
 }
 
 /// The ends of the next quarters that leave at least two months.
-fn deadlines(today: Date, clauses: Clauses) -> Vec<String> {
+fn deadlines(reading: &Reading, today: Date, clauses: Clauses) -> Vec<String> {
     let (this_year, month, _) = today.ymd();
     let first = (month + 1).div_ceil(3) * 3;
     let first = if first < month + 2 { first + 3 } else { first };
     let first = if first == 3 { 6 } else { first };
-    [first, first + 3, first + 6].iter().map(|month| deadline(clauses, this_year, *month)).collect()
+    // A multiple takes its time.
+    let is_leap = reading.target.is_some_and(|target| target.unit == Unit::Multiple);
+    let ends = if is_leap { [first + 9, first + 6, first + 3] } else { [first, first + 3, first + 6] };
+    ends.iter().map(|month| deadline(clauses, this_year, *month)).collect()
 }
 
 fn deadline(clauses: Clauses, this_year: i32, month: u8) -> String {

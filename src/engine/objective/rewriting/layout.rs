@@ -13,6 +13,8 @@ use crate::lexicon::Kind;
 pub(super) struct Layout {
     /// After the verb, where French puts "de 20 %".
     after_verb: Option<usize>,
+    /// Right after the metric, for "de la boutique".
+    after_metric: usize,
     /// After the result and what narrows it, before any deadline, lever or purpose.
     after_result: usize,
     /// After the deadline, before any lever or purpose.
@@ -44,6 +46,7 @@ impl Layout {
         let place = |token: usize| end_before(&sentence, token).unwrap_or(text.len());
         Self {
             after_verb: after_verb(&sentence, head),
+            after_metric: head.map_or(text.len(), |head| place(head.end)),
             after_result: place(next_time),
             after_time: place(next_lever),
             after_lever: place(next_purpose),
@@ -54,7 +57,9 @@ impl Layout {
     /// The text with the clause in its place.
     pub(super) fn insert(&self, text: &str, criterion: Criterion, clause: &str) -> Completion {
         let is_after_verb = criterion == Criterion::Measurable && clause.starts_with("de ");
+        let belongs = criterion == Criterion::Specific && (clause.starts_with("de ") || clause.starts_with("of "));
         let at = match criterion {
+            _ if belongs => self.after_metric,
             Criterion::Measurable if is_after_verb => self.after_verb.unwrap_or(self.after_result),
             Criterion::Specific | Criterion::Measurable => self.after_result,
             Criterion::TimeBound => self.after_time,

@@ -26,8 +26,10 @@ pub struct Completion {
 /// At most this many answers are offered for a criterion.
 const OFFERED: usize = 3;
 
-/// Completed with the visitor's words M first: a number brings a vague wish its metric.
-const ORDER: [Criterion; 5] =
+/// For whom comes before how much, as it does in the sentence; but a vague wish needs its metric first.
+const DEFINITE: [Criterion; 5] =
+    [Criterion::Specific, Criterion::Measurable, Criterion::TimeBound, Criterion::Achievable, Criterion::Relevant];
+const VAGUE: [Criterion; 5] =
     [Criterion::Measurable, Criterion::Specific, Criterion::TimeBound, Criterion::Achievable, Criterion::Relevant];
 
 /// Two or three ways to complete a criterion that is not met, the best first; none when it is met.
@@ -35,7 +37,8 @@ const ORDER: [Criterion; 5] =
 /// `locale` decides when the sentence itself does not tell its language.
 pub fn completions(text: &str, today: Date, locale: Language, criterion: Criterion) -> Vec<Completion> {
     let reading = read(text, today, None);
-    if mark(&reading, criterion) == Mark::Met {
+    // What is in no language has nothing to be completed.
+    if mark(&reading, criterion) == Mark::Met || reading.language == Language::Unknown {
         return Vec::new();
     }
     answers::answers(&reading, today, locale, criterion)
@@ -59,7 +62,8 @@ pub fn complete_with(text: &str, today: Date, criterion: Criterion, clause: &str
 /// No mark of the result is below that of the original; `None` when nothing could be added.
 pub fn completed(text: &str, today: Date, locale: Language) -> Option<Completion> {
     let mut best: Option<Completion> = None;
-    for criterion in ORDER {
+    let is_definite = mark(&read(text, today, None), Criterion::Measurable) != Mark::Missing;
+    for criterion in if is_definite { DEFINITE } else { VAGUE } {
         let current = best.as_ref().map_or(text, |completion| completion.text.as_str());
         let Some(next) = completions(current, today, locale, criterion).into_iter().next() else { continue };
         best = Some(match best.take() {
