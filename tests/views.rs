@@ -187,16 +187,21 @@ fn every_channel_sector_parameter_and_assumption_has_its_words() {
         for sector in BENCHMARKS.sectors {
             expect("sector.name", sector.id, say::sector_name(sector.id));
         }
-        for figure in figures() {
-            expect("parameter.name", figure.parameter.name(), say::parameter_name(figure.parameter.name()));
-            if let Basis::Assumption { reasoning } = figure.basis {
-                expect("assumption", reasoning, say::assumption(reasoning));
+        for (owner, figure) in figures() {
+            let parameter = figure.parameter.name();
+            expect("parameter.name", parameter, say::parameter_name(parameter));
+            if matches!(figure.basis, Basis::Assumption) {
+                let reasoning = format!("{owner}.{parameter}");
+                expect("assumption", &reasoning, say::assumption(&reasoning));
             }
         }
         assert_eq!(silent, [""; 0], "{}", language.tag());
     }
 }
 
-fn figures() -> impl Iterator<Item = &'static Figure> {
-    BENCHMARKS.channels.iter().flat_map(|channel| channel.figures).chain(BENCHMARKS.economy)
+/// Every figure with its owner.
+fn figures() -> impl Iterator<Item = (&'static str, &'static Figure)> {
+    let of_channels =
+        BENCHMARKS.channels.iter().flat_map(|channel| channel.figures.iter().map(|figure| (channel.id, figure)));
+    of_channels.chain(BENCHMARKS.economy.iter().map(|figure| ("economy", figure)))
 }

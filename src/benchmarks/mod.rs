@@ -84,10 +84,7 @@ pub enum Basis {
         range_assumed: bool,
     },
     /// Ours, with its reasoning in the messages under `assumption[owner.parameter]`.
-    Assumption {
-        /// `owner.parameter`.
-        reasoning: &'static str,
-    },
+    Assumption,
 }
 
 /// A publication.

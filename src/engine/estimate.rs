@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::units::Range;
-use crate::benchmarks::{Basis, Figure, Region, Source};
+use crate::benchmarks::{Basis, Figure, Parameter, Region, Source};
 
 /// An estimate and its reasons.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -28,10 +28,12 @@ pub enum Because {
         /// Only the typical value was published; low and high are an assumption.
         range_assumed: bool,
     },
-    /// Ours; the reasoning is in the messages under this name.
+    /// Ours; the reasoning is in the messages under `owner.parameter`.
     Assumption {
-        /// `owner.parameter`.
-        reasoning: &'static str,
+        /// A channel, or `economy`.
+        owner: &'static str,
+        /// What the figure measures.
+        parameter: Parameter,
     },
     /// The visitor's own figure.
     Own,
@@ -48,10 +50,10 @@ impl<T: Copy> Estimate<T> {
 }
 
 /// A row of the benchmarks, in the unit of its parameter.
-pub(super) fn from_figure<T>(figure: &Figure, unit: impl Fn(f64) -> T) -> Estimate<T> {
+pub(super) fn from_figure<T>(owner: &'static str, figure: &Figure, unit: impl Fn(f64) -> T) -> Estimate<T> {
     Estimate {
         range: Range { low: unit(figure.low), central: unit(figure.typical), high: unit(figure.high) },
-        because: because(&figure.basis),
+        because: because(owner, figure),
     }
 }
 
@@ -65,9 +67,9 @@ pub(super) fn from_own<T>(value: f64, unit: impl Fn(f64) -> T) -> Estimate<T> {
     Estimate { range, because: Because::Own }
 }
 
-fn because(basis: &Basis) -> Because {
-    match *basis {
+fn because(owner: &'static str, figure: &Figure) -> Because {
+    match figure.basis {
         Basis::Sourced { source, region, range_assumed } => Because::Sourced { source, region, range_assumed },
-        Basis::Assumption { reasoning } => Because::Assumption { reasoning },
+        Basis::Assumption => Because::Assumption { owner, parameter: figure.parameter },
     }
 }

@@ -57,7 +57,6 @@ pub fn App(props: &AppProps) -> Html {
     let draft = &session.draft;
     let assessment = answer.assessment.as_ref().filter(|_| can_read);
     html! {
-        <ContextProvider<Words> context={words.clone()}>
             <div class="boussole alone" lang={words.language().tag()}>
                 <div class="page">
                     {top(words.language(), &on, &words)}
@@ -73,12 +72,11 @@ pub fn App(props: &AppProps) -> Html {
                             {notes(&reading, is_written, &words)}
                         </div>
                         if let Some(assessment) = assessment {
-                            <Rest {assessment} typed={draft.figures.clone()} problems={answer.problems.clone()} {is_written} on={&on} />
+                            <Rest {assessment} typed={draft.figures.clone()} problems={answer.problems.clone()} words={words.clone()} {is_written} on={&on} />
                         }
                     </main>
                 </div>
             </div>
-        </ContextProvider<Words>>
     }
 }
 

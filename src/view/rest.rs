@@ -6,7 +6,7 @@ use super::projection::projection;
 use super::rail::rail;
 use super::session::Action;
 use super::shared::Shared;
-use super::words::use_words;
+use super::words::Words;
 use crate::engine::Assessment;
 use crate::engine::brief::{Figures, Problem};
 
@@ -21,21 +21,22 @@ pub struct RestProps {
     pub problems: Vec<Problem>,
     /// Whether there is a sentence.
     pub is_written: bool,
+    /// How the page speaks.
+    pub words: Words,
     /// Where events go.
     pub on: Callback<Action>,
 }
 
 /// All that follows the verdict: drawn again only when the answer changes, not while a field is still being filled.
 #[component]
-pub fn Rest(RestProps { assessment, typed, problems, is_written, on }: &RestProps) -> Html {
-    let words = use_words();
+pub fn Rest(RestProps { assessment, typed, problems, is_written, words, on }: &RestProps) -> Html {
     html! {
         <div class="rest">
-            {rail(assessment, *is_written, &words)}
+            {rail(assessment, *is_written, words)}
             <div class="sections">
-                {plan(assessment, &words)}
-                {projection(assessment, &words)}
-                {figures(assessment, typed, problems, on, &words)}
+                {plan(assessment, words)}
+                {projection(assessment, words)}
+                {figures(assessment, typed, problems, on, words)}
             </div>
         </div>
     }

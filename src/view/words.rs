@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::ports::{Formatter, Unformatted};
+use super::ports::Formatter;
 use super::shared::Shared;
 use crate::engine::units::{Money, Price, Range, Rate, Ratio, Volume};
 use crate::messages::{Language, Messages, Text, say};
@@ -103,17 +103,13 @@ impl Words {
         self.formatter.money(round_money(amount))
     }
 
-    fn between<T: Copy>(&self, range: Range<T>, write: impl Fn(T) -> String) -> String {
-        let (low, high) = (write(range.low), write(range.high));
+    fn between<T>(&self, range: Range<T>, write: impl Fn(T) -> String) -> String {
+        self.join(write(range.low), write(range.high))
+    }
+
+    fn join(&self, low: String, high: String) -> String {
         if low == high { low } else { self.messages.say(&say::range(low, high)) }
     }
-}
-
-/// The words of the page around; they never change under a component without its being drawn again.
-#[hook]
-pub fn use_words() -> Words {
-    use_context::<Words>()
-        .unwrap_or_else(|| Words::new(Shared::new(Messages::read(Language::FRENCH, "")), Rc::new(Unformatted)))
 }
 
 /// Two significant figures: more would pretend to know.

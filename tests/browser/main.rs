@@ -184,7 +184,10 @@ const STATES: [(&str, fn(&Page, &Labels)); 4] = [
         page.type_into(labels.objective, labels.wish);
         page.type_into(labels.budget, "beaucoup");
     }),
-    ("full", fill),
+    ("full", |page, labels| {
+        fill(page, labels);
+        page.text_of(".aloud");
+    }),
 ];
 
 /// The brief of a visitor who answers the three questions.

@@ -32,7 +32,7 @@ fn benchmarks(book: &Book) -> String {
             let (audience, sale) = (variant("Audience", &row.audience), variant("Sale", &row.sale));
             format!("SectorRow {{ id: {:?}, audience: {audience}, sale: {sale} }}", row.id)
         }),
-        list(&book.economy, |row| figure("economy", row, book)),
+        list(&book.economy, |row| figure(row, book)),
         list(&book.rates, |rate| {
             let (euros, source) = (units::euros(&rate.currency, book), source(&rate.source, book));
             format!(
@@ -57,11 +57,11 @@ fn channel(row: &Channel, book: &Book) -> String {
         variant("Purse", &row.purse),
         list(&row.audiences, |audience| variant("Audience", audience)),
         list(&row.sectors, |sector| format!("{sector:?}")),
-        list(&row.figure, |row_of_channel| figure(&row.id, row_of_channel, book)),
+        list(&row.figure, |row| figure(row, book)),
     )
 }
 
-fn figure(owner: &str, row: &Figure, book: &Book) -> String {
+fn figure(row: &Figure, book: &Book) -> String {
     let [low, typical, high] = units::range(row, book);
     format!(
         "Figure {{ parameter: {}, sector: {:?}, sale: {}, audience: {}, low: {low:?}, typical: {typical:?}, high: {high:?}, basis: {} }}",
@@ -69,14 +69,12 @@ fn figure(owner: &str, row: &Figure, book: &Book) -> String {
         row.sector,
         option("Sale", row.sale.as_deref()),
         option("Audience", row.audience.as_deref()),
-        basis(owner, row, book),
+        basis(row, book),
     )
 }
 
-fn basis(owner: &str, row: &Figure, book: &Book) -> String {
-    let Some(id) = &row.source else {
-        return format!("Basis::Assumption {{ reasoning: \"{owner}.{}\" }}", row.parameter);
-    };
+fn basis(row: &Figure, book: &Book) -> String {
+    let Some(id) = &row.source else { return "Basis::Assumption".to_owned() };
     let region = variant("Region", row.region.as_deref().unwrap_or_default());
     let assumed = row.range.is_some();
     format!("Basis::Sourced {{ source: {}, region: {region}, range_assumed: {assumed} }}", source(id, book))

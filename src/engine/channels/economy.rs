@@ -119,7 +119,7 @@ impl Lookup<'_> {
             return from_own(own, unit);
         }
         match self.scope.first(self.rows, self.parameter) {
-            Some(row) => from_figure(row, unit),
+            Some(row) => from_figure("economy", row, unit),
             // The build refuses benchmarks without a general row for each parameter.
             None => from_own(0.0, unit),
         }

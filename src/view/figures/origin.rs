@@ -9,8 +9,8 @@ use crate::view::words::Words;
 pub fn origin(because: &Because, words: &Words) -> Html {
     match because {
         Because::Own => html! { words.say(say::origin_own()) },
-        Because::Assumption { reasoning } => {
-            let why = say::assumption(reasoning).map(|text| words.say(text));
+        Because::Assumption { owner, parameter } => {
+            let why = say::assumption(&[owner, ".", parameter.name()].concat()).map(|text| words.say(text));
             html! { <>{words.say(say::origin_assumption())}{" "}{why}</> }
         }
         Because::Sourced { source, region, range_assumed } => {

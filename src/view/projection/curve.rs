@@ -7,19 +7,20 @@ use crate::engine::units::{Money, Range, Volume};
 use crate::messages::say;
 use crate::view::charts::{BandInput, band, use_width};
 use crate::view::shared::Shared;
-use crate::view::words::use_words;
+use crate::view::words::Words;
 
 /// Props of [`Curve`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct CurveProps {
     /// What the brief comes to.
     pub assessment: Shared<Assessment>,
+    /// How the page speaks.
+    pub words: Words,
 }
 
 /// The outcome per month as a band, with the pace to reach and the month in which cost is covered.
 #[component]
-pub fn Curve(CurveProps { assessment }: &CurveProps) -> Html {
-    let words = use_words();
+pub fn Curve(CurveProps { assessment, words }: &CurveProps) -> Html {
     let (frame, width) = use_width(640);
     let projection = &assessment.projection;
     let ranges: Vec<Range<f64>> = projection.months.iter().map(|month| outcome(month, assessment.outcome)).collect();

@@ -22,7 +22,7 @@ pub fn projection(assessment: &Shared<Assessment>, words: &Words) -> Html {
                 <p class="label">{words.say(say::projection_label())}</p>
                 <h2 id="boussole-projection-title">{conclusion(assessment, words)}</h2>
             </header>
-            <Curve {assessment} />
+            <Curve {assessment} words={words.clone()} />
             {headline(assessment, words)}
             {table(assessment, words)}
             <p class="foot-note">{words.say(say::projection_note())}</p>

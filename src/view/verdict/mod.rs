@@ -24,7 +24,7 @@ pub fn verdict(assessment: &Assessment, text: &str, on: &Callback<Action>, words
                 <h2 id="boussole-verdict" class="label">{words.say(say::verdict_title())}</h2>
                 <p class="aloud">{aloud(assessment, !text.trim().is_empty(), words)}</p>
                 if let (Ok(goal), Some(chances)) = (assessment.goal, &assessment.chances) {
-                    <Possible {goal} chances={chances.clone()} />
+                    <Possible {goal} chances={chances.clone()} words={words.clone()} />
                 }
             </section>
             {ways(assessment, text, on, words)}

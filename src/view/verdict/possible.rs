@@ -6,7 +6,7 @@ use crate::engine::projection::Chances;
 use crate::engine::units::Volume;
 use crate::messages::{Text, say};
 use crate::view::charts::{dots, use_width};
-use crate::view::words::{Words, use_words};
+use crate::view::words::Words;
 
 /// Props of [`Possible`].
 #[derive(Clone, PartialEq, Properties)]
@@ -15,12 +15,13 @@ pub struct PossibleProps {
     pub goal: Goal,
     /// How likely it is.
     pub chances: Chances,
+    /// How the page speaks.
+    pub words: Words,
 }
 
 /// Ten equally likely outcomes, drawn as ten dots on the target's axis.
 #[component]
-pub fn Possible(PossibleProps { goal, chances }: &PossibleProps) -> Html {
-    let words = use_words();
+pub fn Possible(PossibleProps { goal, chances, words }: &PossibleProps) -> Html {
     let (frame, width) = use_width(380);
     let reached = chances.possible.iter().filter(|outcome| **outcome >= goal.amount).count();
     let write = |value: f64| words.count(Volume::new(value));
@@ -31,7 +32,7 @@ pub fn Possible(PossibleProps { goal, chances }: &PossibleProps) -> Html {
         <figure class="possible" ref={frame}>
             <figcaption>{words.say(caption(reached))}</figcaption>
             {chart.draw(title, &words.say(say::possible_below((10 - reached).to_string())), &words.say(say::possible_beyond(reached.to_string())))}
-            <p class="unit">{unit(goal, &words)}</p>
+            <p class="unit">{unit(goal, words)}</p>
         </figure>
     }
 }
