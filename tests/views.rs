@@ -131,6 +131,19 @@ fn a_figure_that_is_no_number_is_said_in_its_row_and_hides_nothing() {
 }
 
 #[test]
+fn a_channel_that_an_empty_pool_closes_is_named() {
+    let figures = [(Parameter::Contacts, "0".to_owned())].into_iter().collect();
+    let html = page(Language::FRENCH, Draft { figures, ..told(sentence(Language::FRENCH)) });
+    assert!(html.contains("Fermés, faute de public\u{a0}: Lettre par e-mail"), "{html}");
+}
+
+#[test]
+fn a_budget_too_small_for_any_channel_says_which_would_be_first() {
+    let html = page(Language::FRENCH, Draft { budget: "5".into(), ..told(sentence(Language::FRENCH)) });
+    assert!(html.contains("le premier canal à ouvrir serait"), "{html}");
+}
+
+#[test]
 fn every_state_is_drawn_in_every_language() {
     for language in Language::all() {
         for objective in [

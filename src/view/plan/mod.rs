@@ -22,18 +22,28 @@ pub fn plan(assessment: &Assessment, words: &Words) -> Html {
     let Some(money) = assessment.split.purses.iter().find(|split| split.purse == Purse::Money) else {
         return Html::default();
     };
+    let is_spent = STAGES.into_iter().any(|stage| given(money, stage) > Money::ZERO);
+    let unspent = money.unspent.map(|unspent| told(unspent, words));
+    let title = unspent.clone().filter(|_| !is_spent).unwrap_or_else(|| conclusion(money, words));
     html! {
         <section id="boussole-plan" class="part-of" aria-labelledby="boussole-plan-title">
             <header>
                 <p class="label">{words.say(say::plan_label())}</p>
-                <h2 id="boussole-plan-title">{conclusion(money, words)}</h2>
-                <p class="lead">{words.say(say::plan_lead(words.format().money(money.amount)))}</p>
+                <h2 id="boussole-plan-title">{title}</h2>
+                if is_spent {
+                    <p class="lead">{words.say(say::plan_lead(words.format().money(money.amount)))}</p>
+                }
             </header>
-            if let Some(unspent) = money.unspent {
-                <p class="lead fault">{told(unspent, words)}</p>
+            if is_spent {
+                if let Some(unspent) = unspent {
+                    <p class="lead">{unspent}</p>
+                }
+                {split_bar(&parts(money, words), words.say(say::plan_split_title()))}
             }
-            {split_bar(&parts(money, words), words.say(say::plan_split_title()))}
             {ledger(assessment, words)}
+            if !assessment.closed.is_empty() {
+                <p class="foot-note">{closed(assessment, words)}</p>
+            }
             <p class="foot-note">{words.say(say::plan_note())}</p>
         </section>
     }
@@ -90,6 +100,13 @@ fn conclusion(money: &PurseSplit, words: &Words) -> AttrValue {
         Stage::Do => say::plan_conclusion_do(share),
         Stage::Care => say::plan_conclusion_care(share),
     })
+}
+
+/// The channels that an empty pool closes.
+fn closed(assessment: &Assessment, words: &Words) -> AttrValue {
+    let names: Vec<AttrValue> =
+        assessment.closed.iter().map(|closed| words.name(say::channel_name(closed.id), closed.id)).collect();
+    words.say(say::plan_closed(names.join(", ")))
 }
 
 fn told(unspent: Unspent, words: &Words) -> AttrValue {
