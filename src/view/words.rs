@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::ports::Formatter;
 use super::shared::Shared;
+use crate::engine::plan::Outcome;
 use crate::engine::units::{Money, Price, Range, Rate, Ratio, Volume};
 use crate::messages::{Language, Messages, Text, say};
 
@@ -96,6 +97,14 @@ impl Words {
     /// A count, rounded to what an estimate is worth.
     pub fn count(&self, count: Volume) -> String {
         self.formatter.count(round_count(count))
+    }
+
+    /// What an outcome is counted in: revenue in money, the others by number.
+    pub fn outcome(&self, outcome: Outcome, value: Volume) -> String {
+        match outcome {
+            Outcome::Revenue => self.amount(Money::units(value.get())),
+            Outcome::Visits | Outcome::Leads | Outcome::Customers => self.count(value),
+        }
     }
 
     /// An amount, rounded to what an estimate is worth.

@@ -13,6 +13,7 @@ use crate::engine::Assessment;
 use crate::engine::brief::{Field, Figures, Problem};
 use crate::engine::channels::{Economy, Parameter, Sale};
 use crate::engine::estimate::{Because, Estimate};
+use crate::engine::units::Date;
 use crate::messages::say;
 
 pub use self::origin::origin;
@@ -38,10 +39,16 @@ pub fn figures(
                 }
             </div>
             <footer class="colophon">
-                <p>{words.say(say::colophon(words.format().date(assessment.today), assessment.benchmarks_reviewed))}</p>
+                <p>{colophon(assessment, words)}</p>
             </footer>
         </section>
     }
+}
+
+/// The day of the scenario, and the day its figures were reviewed.
+fn colophon(assessment: &Assessment, words: &Words) -> AttrValue {
+    let reviewed = Date::parse_iso(assessment.benchmarks_reviewed).unwrap_or(assessment.today);
+    words.say(say::colophon(words.format().date(assessment.today), words.format().date(reviewed)))
 }
 
 fn rows(economy: &Economy, words: &Words) -> Vec<(Parameter, String, Because)> {

@@ -36,13 +36,7 @@ pub fn Curve(CurveProps { assessment, words }: &CurveProps) -> Html {
             break_even: projection.totals.break_even.map(|month| assessment.first.months_until(month).count()),
             width: width.min(820),
         },
-        |value| {
-            if assessment.outcome == Outcome::Revenue {
-                words.amount(Money::units(value))
-            } else {
-                words.count(Volume::new(value))
-            }
-        },
+        |value| words.outcome(assessment.outcome, Volume::new(value)),
     );
     let caption = words.say(match assessment.outcome {
         Outcome::Visits => say::chart_visits(),

@@ -6,17 +6,17 @@ use crate::engine::Assessment;
 use crate::engine::channels::Sale;
 use crate::engine::units::{Ratio, Volume};
 use crate::messages::{Text, say};
+use crate::view::verdict::chance;
 use crate::view::words::Words;
 
 /// Whether the plan pays for itself, and when.
 pub(super) fn conclusion(assessment: &Assessment, words: &Words) -> AttrValue {
     let totals = &assessment.projection.totals;
-    let tenths = (totals.chance_of_profit.get() * 10.0).round();
-    let times = words.format().count(Volume::new(tenths));
+    let chance = chance(totals.chance_of_profit, words);
     words.say(match totals.break_even {
-        Some(month) => say::projection_pays(words.format().month(month), times),
-        None if tenths < 1.0 => say::projection_costs(),
-        None => say::projection_may_pay(tenths, times),
+        Some(month) => say::projection_pays(words.format().month(month), chance),
+        None if totals.chance_of_profit.get() < 0.05 => say::projection_costs(),
+        None => say::projection_may_pay(chance),
     })
 }
 

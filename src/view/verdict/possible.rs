@@ -24,10 +24,11 @@ pub struct PossibleProps {
 pub fn Possible(PossibleProps { goal, chances, words }: &PossibleProps) -> Html {
     let (frame, width) = use_width(380);
     let reached = chances.possible.iter().filter(|outcome| **outcome >= goal.amount).count();
-    let write = |value: f64| words.count(Volume::new(value));
+    let write = |value: f64| words.outcome(goal.outcome, Volume::new(value));
     let chart = dots(&chances.possible.map(Volume::get), goal.amount.get(), width.min(420), write);
-    let outcomes = chances.possible.map(|outcome| words.count(outcome)).join(", ");
-    let title = words.say(say::possible_spoken(outcomes, reached.to_string(), words.count(goal.amount)));
+    let outcomes = chances.possible.map(|value| words.outcome(goal.outcome, value)).join(", ");
+    let title =
+        words.say(say::possible_spoken(outcomes, reached.to_string(), words.outcome(goal.outcome, goal.amount)));
     html! {
         <figure class="possible" ref={frame}>
             <figcaption>{words.say(caption(reached))}</figcaption>

@@ -36,7 +36,7 @@ fn nearer(
     words: &Words,
 ) -> Html {
     let likely = Volume::new(chances.likely_amount.get().floor());
-    let even = words.count(chances.even_amount);
+    let even = words.outcome(goal.outcome, chances.even_amount);
     let within_reach = likely >= goal.amount;
     let title = if within_reach { say::ways_further() } else { say::ways_nearer() };
     html! {
