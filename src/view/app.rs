@@ -41,7 +41,7 @@ impl PartialEq for AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let AppProps { calculator, speaker, messages, draft } = props.clone();
-    let session = use_reducer(|| Session { draft, language: messages.language() });
+    let session = use_reducer(|| Session { draft, is_example_budget: false, language: messages.language() });
     let on = use_callback((), {
         let dispatcher = session.dispatcher();
         move |action: Action, ()| dispatcher.dispatch(action)
@@ -63,7 +63,7 @@ pub fn App(props: &AppProps) -> Html {
                     <main>
                         <div class="opening">
                             {said(&draft.objective, &reading, &on, &words)}
-                            {frame(draft, calculator.sectors(), &answer.problems, &on, &words)}
+                            {frame(draft, session.is_example_budget, calculator.sectors(), &answer.problems, &on, &words)}
                             if let Some(assessment) = assessment {
                                 {verdict(assessment, &settled.objective, &on, &words)}
                             } else {

@@ -11,9 +11,14 @@ use crate::messages::Language;
 pub struct Session {
     /// The brief as typed.
     pub draft: Draft,
+    /// Whether the budget is the example given to someone who does not know theirs.
+    pub is_example_budget: bool,
     /// The language of the page.
     pub language: Language,
 }
+
+/// What someone starts from who does not know their budget, in euros a month: an assumption, said to be one.
+const EXAMPLE_BUDGET: &str = "1000";
 
 /// What a visitor can do.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +27,8 @@ pub enum Action {
     WriteObjective(String),
     /// Types the monthly budget.
     TypeBudget(String),
+    /// Does not know the monthly budget, and takes an example.
+    TakeExampleBudget,
     /// Says whom they sell to; none for both.
     ChooseAudience(Option<Audience>),
     /// Says what they do; none for "I don't know".
@@ -41,7 +48,8 @@ impl Session {
         let mut next = self.clone();
         match action {
             Action::WriteObjective(text) => next.draft.objective = text,
-            Action::TypeBudget(text) => next.draft.budget = text,
+            Action::TypeBudget(text) => (next.draft.budget, next.is_example_budget) = (text, false),
+            Action::TakeExampleBudget => (next.draft.budget, next.is_example_budget) = (EXAMPLE_BUDGET.into(), true),
             Action::ChooseAudience(audience) => next.draft.audience = audience,
             Action::ChooseSector(sector) => next.draft.sector = sector,
             Action::TypeFigure(parameter, text) => next.draft.figures.insert(parameter, text),
@@ -67,7 +75,7 @@ mod tests {
     use super::*;
 
     fn blank() -> Rc<Session> {
-        Rc::new(Session { draft: Draft::default(), language: Language::FRENCH })
+        Rc::new(Session { draft: Draft::default(), is_example_budget: false, language: Language::FRENCH })
     }
 
     #[test]
@@ -76,6 +84,13 @@ mod tests {
             blank().reduce(Action::TypeBudget("1 500,".into())).reduce(Action::WriteObjective("Vendre".into()));
         assert_eq!(session.draft.budget, "1 500,");
         assert_eq!(session.draft.objective, "Vendre");
+    }
+
+    #[test]
+    fn an_example_budget_is_one_until_another_is_typed() {
+        let example = blank().reduce(Action::TakeExampleBudget);
+        assert!(example.is_example_budget && !example.draft.budget.is_empty());
+        assert!(!example.reduce(Action::TypeBudget("900".into())).is_example_budget);
     }
 
     #[test]

@@ -108,6 +108,14 @@ fn what_cannot_be_read_is_said_beside_its_field_and_kept() {
 }
 
 #[test]
+fn not_knowing_the_budget_is_answered_with_an_example_said_to_be_one() {
+    let page = Page::open("/", 1280, 800);
+    page.press(".budget button");
+    page.wait_for(".budget", "Hypothèse");
+    page.wait_for(".aloud", "par mois");
+}
+
+#[test]
 fn typing_does_not_move_the_caret() {
     let page = Page::open("/", 1280, 800);
     fill(&page, &FRENCH);

@@ -9,13 +9,16 @@ use crate::view::words::Words;
 /// The slider's end: most small firms stay below it, and the field takes any amount.
 const SLIDER_END: f64 = 5000.0;
 
-/// What someone starts from who does not know: an example, said to be one, to be changed.
-const EXAMPLE: &str = "1000";
-
 /// The monthly budget: a field that takes what people type, and a slider for a feel of the scale.
-pub(super) fn budget(text: &str, problem: Option<Problem>, on: &Callback<Action>, words: &Words) -> Html {
+pub(super) fn budget(
+    text: &str,
+    is_example: bool,
+    problem: Option<Problem>,
+    on: &Callback<Action>,
+    words: &Words,
+) -> Html {
     let oninput = on.reform(|event: InputEvent| Action::TypeBudget(typed(&event)));
-    let onclick = on.reform(|_: MouseEvent| Action::TypeBudget(EXAMPLE.into()));
+    let onclick = on.reform(|_: MouseEvent| Action::TakeExampleBudget);
     #[expect(clippy::cast_possible_truncation, reason = "clamped to the slider")]
     let place = read_number(text).unwrap_or(0.0).clamp(0.0, SLIDER_END) as i32;
     let fault = problem.and_then(|problem| told(problem, words));
@@ -34,7 +37,7 @@ pub(super) fn budget(text: &str, problem: Option<Problem>, on: &Callback<Action>
                 if let Some(fault) = fault {
                     {fault}
                 } else {
-                    {words.say(say::budget_help())}
+                    {words.say(if is_example { say::budget_example() } else { say::budget_help() })}
                 }
                 if text.is_empty() {
                     {" "}<button type="button" class="quiet" {onclick}>{words.say(say::unknown())}</button>

@@ -18,6 +18,7 @@ use crate::messages::say;
 /// The second and third questions: budget, clients, sector.
 pub fn frame(
     draft: &Draft,
+    is_example_budget: bool,
     sectors: impl Iterator<Item = &'static str>,
     problems: &[Problem],
     on: &Callback<Action>,
@@ -25,7 +26,7 @@ pub fn frame(
 ) -> Html {
     html! {
         <div class="frame" role="group" aria-label={words.say(say::frame_label())}>
-            {budget(&draft.budget, problem_at(problems, Field::Budget), on, words)}
+            {budget(&draft.budget, is_example_budget, problem_at(problems, Field::Budget), on, words)}
             {clients(draft.audience, on, words)}
             {sector(draft.sector.as_deref(), sectors, on, words)}
         </div>
