@@ -8,27 +8,30 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use boussole::benchmarks::{BENCHMARKS, Basis, Figure, Parameter};
+use boussole::benchmarks::{BENCHMARKS, Basis, Figure, Parameter, SECTORS};
 use boussole::engine::Calculator;
 use boussole::engine::brief::Draft;
 use boussole::engine::channels::Audience;
 use boussole::engine::units::Date;
 use boussole::messages::{Language, Messages, Text, say};
-use boussole::view::{App, AppProps, Formatter, Shared, Speaker, Unformatted};
+use boussole::view::{Answerer, App, AppProps, Formatter, Host, Shared, Unformatted};
 use futures::executor::block_on;
 use yew::{Callback, LocalServerRenderer};
 
 /// Someone whose numbers have no manners, and whose words are all at hand.
 struct Plain;
 
-impl Speaker for Plain {
+impl Host for Plain {
     fn formatter(&self, _: Language) -> Rc<dyn Formatter> {
         Rc::new(Unformatted)
     }
 
-    fn fetch(&self, language: Language, _: &Messages, then: Callback<Messages>) {
+    fn fetch_messages(&self, language: Language, _: &Messages, then: Callback<Messages>) {
         then.emit(messages(language));
     }
+
+    /// It is at hand from the start.
+    fn fetch_answerer(&self, _: Callback<Shared<dyn Answerer>>) {}
 
     fn speaks(&self, _: &Messages) {}
 }
@@ -43,8 +46,14 @@ fn messages(language: Language) -> Messages {
 
 /// The page with a draft already typed.
 fn page(language: Language, draft: Draft) -> String {
-    let calculator = Calculator::new(&BENCHMARKS, Date::parse_iso("2026-01-15").unwrap());
-    let props = AppProps { calculator, speaker: Rc::new(Plain), messages: Shared::new(messages(language)), draft };
+    let answerer: Rc<dyn Answerer> = Rc::new(Calculator::new(&BENCHMARKS, Date::parse_iso("2026-01-15").unwrap()));
+    let props = AppProps {
+        host: Rc::new(Plain),
+        sectors: SECTORS.iter().map(|sector| sector.id).collect(),
+        messages: Shared::new(messages(language)),
+        answerer: Some(answerer.into()),
+        draft,
+    };
     readable(&block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render()))
 }
 

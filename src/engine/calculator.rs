@@ -34,11 +34,6 @@ impl Calculator {
     pub fn assess(&self, brief: &Brief) -> Assessment {
         assess(brief, self.benchmarks, self.today)
     }
-
-    /// The names of the sectors, in the order of the menu.
-    pub fn sectors(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.benchmarks.sectors.iter().map(|sector| sector.id)
-    }
 }
 
 impl PartialEq for Calculator {

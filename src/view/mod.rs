@@ -1,5 +1,6 @@
 //! What the visitor sees, by what is seen. Each component is a function of its props; events go up as [`Action`]s.
 
+mod answer;
 mod app;
 mod charts;
 mod fields;
@@ -19,7 +20,8 @@ mod top;
 mod verdict;
 mod words;
 
+pub use answer::{Answer, Answerer};
 pub use app::{App, AppProps};
-pub use ports::{Formatter, Speaker, Unformatted};
+pub use ports::{Formatter, Host, Unformatted};
 pub use session::{Action, Session};
 pub use shared::Shared;

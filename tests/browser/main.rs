@@ -24,14 +24,14 @@ fn the_first_screen_downloads_what_is_counted_and_once() {
     let page = Page::open("/", 1280, 800);
     page.text_of("main:not(.skeleton)");
     let html = fs::read_to_string(server::folder().join("index.html")).unwrap();
-    let late = ["messages/fr.more.txt", "lexicon.txt"].map(str::to_owned);
+    let is_late = |file: &str| ["messages/fr.more.txt", "lexicon.txt"].contains(&file) || file.ends_with("_answer.wasm");
     let files = page.downloads();
     for (place, file) in files.iter().enumerate().skip(1) {
-        let is_counted = html.contains(file) || file == "messages/fr.txt";
-        assert!(is_counted || late.contains(file), "{file} is not counted");
+        let is_counted = html.contains(file) || file == "messages/fr.txt" || file.ends_with(".split.js");
+        assert!(is_counted || is_late(file), "{file} is not counted");
         assert!(!files[..place].contains(file), "{file} was downloaded twice");
     }
-    let first_late = files.iter().position(|file| late.contains(file)).unwrap_or(files.len());
+    let first_late = files.iter().position(|file| is_late(file)).unwrap_or(files.len());
     assert!(files[..first_late].contains(&"messages/fr.txt".to_owned()), "the first screen waits for {files:?}");
 }
 

@@ -7,7 +7,7 @@ use super::units;
 
 const LONG_NUMBERS: &str = "#[allow(clippy::unreadable_literal, reason = \"written by the build\")]";
 
-/// `SOURCES` and `BENCHMARKS`, to be included where their types are.
+/// `SOURCES`, `SECTORS` and `BENCHMARKS`, to be included where their types are.
 pub fn rust(book: &Book) -> String {
     let mut code = String::new();
     let sources = list(&book.sources, |source| {
@@ -19,19 +19,24 @@ pub fn rust(book: &Book) -> String {
     let size = book.sources.len();
     let _ =
         writeln!(code, "/// Every publication a row stands on.\npub static SOURCES: [Source; {size}] = {sources};\n");
+    let sectors = list(&book.sectors, |row| {
+        let (audience, sale) = (variant("Audience", &row.audience), variant("Sale", &row.sale));
+        format!("SectorRow {{ id: {:?}, audience: {audience}, sale: {sale} }}", row.id)
+    });
+    let size = book.sectors.len();
+    let _ = writeln!(
+        code,
+        "/// The visitor's activity, in the order of the menu.\npub static SECTORS: [SectorRow; {size}] = {sectors};\n"
+    );
     let _ = writeln!(code, "/// The rows.\n{LONG_NUMBERS}\npub static BENCHMARKS: Benchmarks = {};", benchmarks(book));
     code
 }
 
 fn benchmarks(book: &Book) -> String {
     format!(
-        "Benchmarks {{ reviewed: {:?}, channels: &{}, sectors: &{}, economy: &{}, rates: &{} }}",
+        "Benchmarks {{ reviewed: {:?}, channels: &{}, sectors: &SECTORS, economy: &{}, rates: &{} }}",
         book.catalogue.reviewed,
         list(&in_order(book), |row| channel(row, book)),
-        list(&book.sectors, |row| {
-            let (audience, sale) = (variant("Audience", &row.audience), variant("Sale", &row.sale));
-            format!("SectorRow {{ id: {:?}, audience: {audience}, sale: {sale} }}", row.id)
-        }),
         list(&book.economy, |row| figure(row, book)),
         list(&book.rates, |rate| {
             let (euros, source) = (units::euros(&rate.currency, book), source(&rate.source, book));

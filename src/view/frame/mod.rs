@@ -19,7 +19,7 @@ use crate::messages::say;
 pub fn frame(
     draft: &Draft,
     is_example_budget: bool,
-    sectors: impl Iterator<Item = &'static str>,
+    sectors: &[&'static str],
     problems: &[Problem],
     on: &Callback<Action>,
     words: &Words,

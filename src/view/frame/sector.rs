@@ -8,7 +8,7 @@ use crate::view::words::Words;
 /// What the visitor does.
 pub(super) fn sector(
     chosen: Option<&str>,
-    names: impl Iterator<Item = &'static str>,
+    names: &[&'static str],
     on: &Callback<Action>,
     words: &Words,
 ) -> Html {
@@ -20,7 +20,7 @@ pub(super) fn sector(
             <span class="pick">
                 <select id="boussole-sector" aria-describedby="boussole-sector-help" {onchange}>
                     <option value="" selected={chosen.is_none()}>{words.say(say::unknown())}</option>
-                    for name in names {
+                    for &name in names {
                         <option value={name} selected={chosen == Some(name)}>
                             {words.name(say::sector_name(name), name)}
                         </option>

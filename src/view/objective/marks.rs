@@ -1,5 +1,6 @@
 //! Which words carry which letter of SMART.
 
+use super::criteria::letter;
 use crate::engine::objective::{Criterion, Fact, FactKind, Judgement, Mark, Reading, Reason};
 
 /// A stretch of the sentence: the visitor's words, and the letters they earn.
@@ -58,15 +59,4 @@ fn earned<'a>(fact: &Fact, reading: &'a Reading) -> Vec<&'a Judgement> {
         },
     };
     reading.judgements.iter().filter(|judgement| judgement.mark != Mark::Missing).filter(contributes).collect()
-}
-
-/// The letter of a criterion, the same in both languages.
-pub(super) fn letter(criterion: Criterion) -> &'static str {
-    match criterion {
-        Criterion::Specific => "S",
-        Criterion::Measurable => "M",
-        Criterion::Achievable => "A",
-        Criterion::Relevant => "R",
-        Criterion::TimeBound => "T",
-    }
 }

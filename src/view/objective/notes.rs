@@ -1,37 +1,23 @@
 use yew::prelude::*;
 
-use super::marks::letter;
-use super::reasons::{name, question, reason};
+use super::criteria::{letter, name, question};
+use super::reasons::reason;
 use crate::engine::objective::{Criterion, Judgement, Mark, Notice, Reading};
 use crate::messages::{Text, say};
 use crate::view::words::Words;
 
 /// The margin: one line for each criterion, found or asked for.
-pub fn notes(reading: &Reading, is_written: bool, words: &Words) -> Html {
-    let title = if is_written { say::notes_title() } else { say::notes_title_blank() };
+pub fn notes(reading: &Reading, words: &Words) -> Html {
     html! {
-        <aside class="notes" data-state={(!is_written).then_some("blank")} aria-labelledby="boussole-notes">
-            <h2 id="boussole-notes" class="label">{words.say(title)}</h2>
+        <aside class="notes" aria-labelledby="boussole-notes">
+            <h2 id="boussole-notes" class="label">{words.say(say::notes_title())}</h2>
             <dl>
                 for judgement in &reading.judgements {
-                    if is_written { { note(*judgement, reading, words) } } else { { blank(judgement.criterion, words) } }
+                    { note(*judgement, reading, words) }
                 }
             </dl>
-            if is_written {
-                for notice in &reading.notices { <p class="help">{words.say(told(*notice))}</p> }
-            } else {
-                <p class="help">{words.say(say::notes_blank_help())}</p>
-            }
+            for notice in &reading.notices { <p class="help">{words.say(told(*notice))}</p> }
         </aside>
-    }
-}
-
-fn blank(criterion: Criterion, words: &Words) -> Html {
-    html! {
-        <div class="note" key={letter(criterion)}>
-            <dt><span class="letter">{letter(criterion)}</span>{words.say(name(criterion))}</dt>
-            <dd>{words.say(question(criterion))}</dd>
-        </div>
     }
 }
 

@@ -8,7 +8,7 @@ use crate::view::session::Action;
 use crate::view::words::Words;
 
 /// The first question: the objective, as one would say it.
-pub fn said(text: &str, reading: &Reading, on: &Callback<Action>, words: &Words) -> Html {
+pub fn said(text: &str, reading: Option<&Reading>, on: &Callback<Action>, words: &Words) -> Html {
     let oninput = on.reform(|event: InputEvent| Action::WriteObjective(typed(&event)));
     let models = [say::example_sales(), say::example_leads(), say::example_vague()];
     html! {

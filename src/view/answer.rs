@@ -1,0 +1,63 @@
+use yew::prelude::*;
+
+use super::objective::notes;
+use super::rest::{Rest, RestProps};
+use super::session::Action;
+use super::shared::Shared;
+use super::verdict::verdict;
+use super::words::Words;
+use crate::engine::brief::{Draft, Problem};
+use crate::engine::objective::Reading;
+use crate::engine::{Assessment, Calculator};
+
+/// What a draft comes to: an assessment as soon as there is a budget, and what could not be used.
+#[derive(Clone, Default)]
+pub struct Answer {
+    /// Fields at fault are left out, rather than hiding the answer.
+    pub assessment: Option<Shared<Assessment>>,
+    /// Each to be shown beside its field.
+    pub problems: Vec<Problem>,
+}
+
+/// Everything that stands on the reader's rules, the model and the figures: what is worked out, and what is drawn of it.
+///
+/// The first screen names this trait and nothing behind it, so that the build can keep what is behind it in a second
+/// file, which comes while the visitor reads the questions.
+pub trait Answerer {
+    /// Reads a sentence.
+    fn read(&self, objective: &str) -> Reading;
+    /// Works a draft out.
+    fn answer(&self, draft: &Draft) -> Answer;
+    /// The margin beside a sentence.
+    fn notes(&self, reading: &Reading, words: &Words) -> Html;
+    /// The sentence and the money joined.
+    fn verdict(&self, assessment: &Assessment, objective: &str, on: &Callback<Action>, words: &Words) -> Html;
+    /// All that follows the verdict.
+    fn rest(&self, props: RestProps) -> Html;
+}
+
+impl Answerer for Calculator {
+    fn read(&self, objective: &str) -> Reading {
+        Calculator::read(self, objective)
+    }
+
+    fn answer(&self, draft: &Draft) -> Answer {
+        let (brief, problems) = match self.parse(draft) {
+            Ok(brief) => (Some(brief), Vec::new()),
+            Err(problems) => (self.parse(&draft.without(&problems)).ok(), problems),
+        };
+        Answer { assessment: brief.map(|brief| Shared::new(self.assess(&brief))), problems }
+    }
+
+    fn notes(&self, reading: &Reading, words: &Words) -> Html {
+        notes(reading, words)
+    }
+
+    fn verdict(&self, assessment: &Assessment, objective: &str, on: &Callback<Action>, words: &Words) -> Html {
+        verdict(assessment, objective, on, words)
+    }
+
+    fn rest(&self, props: RestProps) -> Html {
+        html! { <Rest ..props /> }
+    }
+}
