@@ -1,5 +1,9 @@
 //! The second file of the program, and the phrases it reads with: fetched once the first screen is there.
-#![allow(unsafe_code, reason = "what `wasm_split` writes where the program is cut: an import and an export")]
+#![allow(
+    unsafe_code,
+    clippy::unnecessary_wraps,
+    reason = "what `wasm_split` asks for and writes where the program is cut"
+)]
 
 use std::rc::Rc;
 

@@ -122,7 +122,11 @@ fn use_spoken(language: Language, first: Shared<Messages>, host: Rc<dyn Host>) -
         move |(language, is_lacking)| {
             if *is_lacking {
                 let at_hand = (*messages).clone();
-                host.fetch_messages(*language, &at_hand, Callback::from(move |fetched| messages.set(Shared::new(fetched))));
+                host.fetch_messages(
+                    *language,
+                    &at_hand,
+                    Callback::from(move |fetched| messages.set(Shared::new(fetched))),
+                );
             }
         }
     });

@@ -6,12 +6,7 @@ use crate::view::session::Action;
 use crate::view::words::Words;
 
 /// What the visitor does.
-pub(super) fn sector(
-    chosen: Option<&str>,
-    names: &[&'static str],
-    on: &Callback<Action>,
-    words: &Words,
-) -> Html {
+pub(super) fn sector(chosen: Option<&str>, names: &[&'static str], on: &Callback<Action>, words: &Words) -> Html {
     let onchange =
         on.reform(|event: Event| Action::ChooseSector(Some(chosen_in(&event)).filter(|name| !name.is_empty())));
     html! {
