@@ -1,5 +1,5 @@
 use super::brief::{Brief, Draft, Problem};
-use super::objective::{Reading, read};
+use super::objective::{Language, Reading, Suggestions, read};
 use super::units::Date;
 use super::{Assessment, assess};
 use crate::benchmarks::Benchmarks;
@@ -20,6 +20,11 @@ impl Calculator {
     /// Reads a sentence.
     pub fn read(&self, objective: &str) -> Reading {
         read(objective, self.today, None)
+    }
+
+    /// What could be added to a sentence; `locale` decides when it does not tell its language.
+    pub fn suggest(&self, objective: &str, locale: Language) -> Suggestions {
+        Suggestions::to(objective, self.today, locale)
     }
 
     /// The brief of a draft.

@@ -129,6 +129,11 @@ impl Messages {
         said
     }
 
+    /// A text that is not one of the messages, set as they are.
+    pub fn typeset(&self, text: &str) -> String {
+        set(text, self.language == Language::FRENCH)
+    }
+
     fn add(&mut self, file: &str) {
         let is_french = self.language == Language::FRENCH;
         let lines = file.lines().filter(|line| !line.starts_with('#'));

@@ -1,14 +1,15 @@
 use yew::prelude::*;
 
-use super::objective::notes;
+use super::objective::{help, notes};
 use super::rest::{Rest, RestProps};
 use super::session::Action;
 use super::shared::Shared;
 use super::verdict::verdict;
 use super::words::Words;
 use crate::engine::brief::{Draft, Problem};
-use crate::engine::objective::Reading;
+use crate::engine::objective::{self, Reading, Suggestions};
 use crate::engine::{Assessment, Calculator};
+use crate::messages::Language;
 
 /// What a draft comes to: an assessment as soon as there is a budget, and what could not be used.
 #[derive(Clone, Default)]
@@ -26,10 +27,21 @@ pub struct Answer {
 pub trait Answerer {
     /// Reads a sentence.
     fn read(&self, objective: &str) -> Reading;
+    /// What could be added to a sentence.
+    fn suggest(&self, objective: &str, language: Language) -> Suggestions;
     /// Works a draft out.
     fn answer(&self, draft: &Draft) -> Answer;
+    /// Help for a sentence that is still a wish.
+    fn help(&self, draft: &Draft, reading: &Reading, on: &Callback<Action>, words: &Words) -> Html;
     /// The margin beside a sentence.
-    fn notes(&self, reading: &Reading, words: &Words) -> Html;
+    fn notes(
+        &self,
+        draft: &Draft,
+        reading: &Reading,
+        suggestions: &Suggestions,
+        on: &Callback<Action>,
+        words: &Words,
+    ) -> Html;
     /// The sentence and the money joined.
     fn verdict(&self, assessment: &Assessment, objective: &str, on: &Callback<Action>, words: &Words) -> Html;
     /// All that follows the verdict.
@@ -49,8 +61,25 @@ impl Answerer for Calculator {
         Answer { assessment: brief.map(|brief| Shared::new(self.assess(&brief))), problems }
     }
 
-    fn notes(&self, reading: &Reading, words: &Words) -> Html {
-        notes(reading, words)
+    fn suggest(&self, objective: &str, language: Language) -> Suggestions {
+        let locale =
+            if language == Language::FRENCH { objective::Language::French } else { objective::Language::English };
+        Calculator::suggest(self, objective, locale)
+    }
+
+    fn help(&self, draft: &Draft, reading: &Reading, on: &Callback<Action>, words: &Words) -> Html {
+        help(reading, draft.sector.as_deref(), on, words)
+    }
+
+    fn notes(
+        &self,
+        draft: &Draft,
+        reading: &Reading,
+        suggestions: &Suggestions,
+        on: &Callback<Action>,
+        words: &Words,
+    ) -> Html {
+        notes(&draft.objective, reading, suggestions, on, words)
     }
 
     fn verdict(&self, assessment: &Assessment, objective: &str, on: &Callback<Action>, words: &Words) -> Html {

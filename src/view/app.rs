@@ -43,7 +43,8 @@ impl PartialEq for AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let AppProps { host, sectors, messages, answerer, draft } = props.clone();
-    let session = use_reducer(|| Session { draft, is_example_budget: false, language: messages.language() });
+    let session =
+        use_reducer(|| Session { draft, is_example_budget: false, before: None, language: messages.language() });
     let on = use_callback((), {
         let dispatcher = session.dispatcher();
         move |action: Action, ()| dispatcher.dispatch(action)
@@ -60,7 +61,13 @@ pub fn App(props: &AppProps) -> Html {
     let answer = use_memo((settled.clone(), answerer.clone()), |(draft, answerer)| {
         answerer.as_ref().map(|answerer| answerer.answer(draft)).unwrap_or_default()
     });
+    let suggestions =
+        use_memo((settled.objective.clone(), words.language(), answerer.clone()), |(text, language, answerer)| {
+            answerer.as_ref().map(|answerer| answerer.suggest(text, *language)).unwrap_or_default()
+        });
     let is_written = !objective.trim().is_empty();
+    let read = answerer.as_ref().zip((*reading).as_ref()).filter(|_| is_written);
+    let help = read.map(|(answerer, reading)| answerer.help(&session.draft, reading, &on, &words)).unwrap_or_default();
     let answered = answerer.as_ref().zip(answer.assessment.as_ref());
     html! {
         <div class="boussole alone" lang={words.language().tag()}>
@@ -68,15 +75,15 @@ pub fn App(props: &AppProps) -> Html {
                 {top(words.language(), &on, &words)}
                 <main>
                     <div class="opening">
-                        {said(objective, (*reading).as_ref(), &on, &words)}
+                        {said(&session, (*reading).as_ref(), help, &on, &words)}
                         {frame(&session.draft, session.is_example_budget, &sectors, &answer.problems, &on, &words)}
                         if let Some((answerer, assessment)) = answered {
                             {answerer.verdict(assessment, &settled.objective, &on, &words)}
                         } else {
                             {contents(&words)}
                         }
-                        if let Some((answerer, reading)) = answerer.as_ref().zip((*reading).as_ref()).filter(|_| is_written) {
-                            {answerer.notes(reading, &words)}
+                        if let Some((answerer, reading)) = read {
+                            {answerer.notes(&session.draft, reading, &suggestions, &on, &words)}
                         } else {
                             {asked(&words)}
                         }

@@ -13,6 +13,8 @@ pub struct Session {
     pub draft: Draft,
     /// Whether the budget is the example given to someone who does not know theirs.
     pub is_example_budget: bool,
+    /// The sentence as it was before a press put another in its place.
+    pub before: Option<String>,
     /// The language of the page.
     pub language: Language,
 }
@@ -25,6 +27,10 @@ const EXAMPLE_BUDGET: &str = "1000";
 pub enum Action {
     /// Writes the sentence.
     WriteObjective(String),
+    /// Puts another sentence in place of the one written.
+    Adopt(String),
+    /// Puts the sentence back that a press replaced.
+    TakeBack,
     /// Types the monthly budget.
     TypeBudget(String),
     /// Does not know the monthly budget, and takes an example.
@@ -47,7 +53,12 @@ impl Session {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::WriteObjective(text) => next.draft.objective = text,
+            Action::WriteObjective(text) => (next.draft.objective, next.before) = (text, None),
+            Action::Adopt(text) => {
+                let written = std::mem::replace(&mut next.draft.objective, text);
+                next.before = Some(written).filter(|written| !written.trim().is_empty());
+            }
+            Action::TakeBack => next.draft.objective = next.before.take().unwrap_or(next.draft.objective),
             Action::TypeBudget(text) => (next.draft.budget, next.is_example_budget) = (text, false),
             Action::TakeExampleBudget => (next.draft.budget, next.is_example_budget) = (EXAMPLE_BUDGET.into(), true),
             Action::ChooseAudience(audience) => next.draft.audience = audience,
@@ -75,7 +86,7 @@ mod tests {
     use super::*;
 
     fn blank() -> Rc<Session> {
-        Rc::new(Session { draft: Draft::default(), is_example_budget: false, language: Language::FRENCH })
+        Rc::new(Session { draft: Draft::default(), is_example_budget: false, before: None, language: Language::FRENCH })
     }
 
     #[test]
@@ -84,6 +95,15 @@ mod tests {
             blank().reduce(Action::TypeBudget("1 500,".into())).reduce(Action::WriteObjective("Vendre".into()));
         assert_eq!(session.draft.budget, "1 500,");
         assert_eq!(session.draft.objective, "Vendre");
+    }
+
+    #[test]
+    fn a_sentence_replaced_by_a_press_can_be_taken_back_until_another_is_typed() {
+        let written = blank().reduce(Action::WriteObjective("Vendre".into()));
+        let adopted = Rc::clone(&written).reduce(Action::Adopt("Vendre 40 vélos".into()));
+        assert_eq!(adopted.draft.objective, "Vendre 40 vélos");
+        assert_eq!(*Rc::clone(&adopted).reduce(Action::TakeBack), *written);
+        assert_eq!(adopted.reduce(Action::WriteObjective("Vendre 4".into())).before, None);
     }
 
     #[test]

@@ -48,6 +48,11 @@ impl Words {
         self.messages.say(&text).into()
     }
 
+    /// A text of the engine's, with the typography of the messages.
+    pub fn typeset(&self, text: &str) -> AttrValue {
+        self.messages.typeset(text).into()
+    }
+
     /// A message that may be missing from its family: its name then, rather than nothing.
     pub fn name(&self, text: Option<Text>, fallback: &'static str) -> AttrValue {
         text.map_or(AttrValue::Static(fallback), |text| self.say(text))

@@ -127,6 +127,37 @@ fn typing_does_not_move_the_caret() {
     page.wait_for(".aloud", "chance");
 }
 
+#[test]
+fn a_wish_becomes_an_objective_by_the_answers_offered_and_can_be_taken_back() {
+    let page = Page::open("/", 375, 800);
+    let written = || page.run("return document.querySelector('textarea').value").as_str().unwrap().to_owned();
+    page.type_into("Votre objectif", "Faire connaître notre cabinet à Nantes");
+    page.wait_for(".hand", "C’est une envie");
+    page.press(".note:nth-child(2) .answers button");
+    page.wait_for(".note:nth-child(2)", "Un nombre");
+    page.press(".note:nth-child(5) .answers button");
+    page.wait_for(".note:nth-child(5)", "→");
+    let answered = written();
+    assert!(answered.starts_with("Faire connaître notre cabinet à Nantes"), "{answered}");
+    assert!(answered.contains("visites en plus") && answered.contains("d'ici fin"), "{answered}");
+
+    page.press(".completed button");
+    page.wait_for(".note:nth-child(3)", "Un moyen est nommé.");
+    assert_eq!(page.run("return document.querySelectorAll('.note .answers').length"), 0, "nothing is left to ask");
+    page.press(".said > button");
+    assert_eq!(written(), answered);
+    assert_eq!(page.complaints(), [""; 0]);
+}
+
+#[test]
+fn the_examples_are_those_of_the_sector() {
+    let page = Page::open("/", 1280, 800);
+    page.choose("#boussole-sector", "food");
+    page.wait_for(".models", "couverts");
+    page.press(".models button");
+    page.wait_for(".notes", "trouvé");
+}
+
 /// Amounts of money written in French, summed in cents.
 fn cents_of(page: &Page, cells: &str) -> i64 {
     let texts = page.run(&format!("return [...document.querySelectorAll('{cells}')].map(cell => cell.textContent)"));

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::criteria::{FIVE, letter, name, question};
+use super::criteria::{letter, name, question};
 use crate::engine::objective::Criterion;
 use crate::messages::say;
 use crate::view::words::Words;
@@ -11,7 +11,7 @@ pub fn asked(words: &Words) -> Html {
         <aside class="notes" data-state="blank" aria-labelledby="boussole-notes">
             <h2 id="boussole-notes" class="label">{words.say(say::notes_title_blank())}</h2>
             <dl>
-                for criterion in FIVE {
+                for criterion in Criterion::ALL {
                     { blank(criterion, words) }
                 }
             </dl>

@@ -3,10 +3,6 @@
 use crate::engine::objective::Criterion;
 use crate::messages::{Text, say};
 
-/// In the order of the letters.
-pub(super) const FIVE: [Criterion; 5] =
-    [Criterion::Specific, Criterion::Measurable, Criterion::Achievable, Criterion::Relevant, Criterion::TimeBound];
-
 /// The letter of a criterion, the same in both languages.
 pub(super) fn letter(criterion: Criterion) -> &'static str {
     match criterion {

@@ -45,7 +45,7 @@ fn nearer(
             <p class="offer">{quantity(goal.outcome, likely, words)}</p>
             <p class="gain">{words.say(say::ways_nearer_gain(goal_terms(&Goal { amount: likely, ..*goal }, words), even))}</p>
             if let Some(sentence) = with_target(assessment, text, likely) {
-                <button type="button" class="press" onclick={on.reform(move |_: MouseEvent| Action::WriteObjective(sentence.clone()))}>
+                <button type="button" class="press" onclick={on.reform(move |_: MouseEvent| Action::Adopt(sentence.clone()))}>
                     {words.say(say::ways_aim(quantity(goal.outcome, likely, words)))}
                 </button>
             }

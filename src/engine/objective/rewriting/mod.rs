@@ -7,10 +7,12 @@
 
 mod answers;
 mod layout;
+mod suggestions;
 
 use super::{Criterion, Language, Mark, Reading, Span, read};
 use crate::engine::units::Date;
 use layout::Layout;
+pub use suggestions::Suggestions;
 
 /// A sentence completed for a criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]
