@@ -1,5 +1,5 @@
 use super::brief::{Brief, Draft, Problem};
-use super::objective::{Language, Reading, Suggestions, read};
+use super::objective::{Asker, Reading, Suggestions, read};
 use super::units::Date;
 use super::{Assessment, assess};
 use crate::benchmarks::Benchmarks;
@@ -22,9 +22,9 @@ impl Calculator {
         read(objective, self.today, None)
     }
 
-    /// What could be added to a sentence; `locale` decides when it does not tell its language.
-    pub fn suggest(&self, objective: &str, locale: Language) -> Suggestions {
-        Suggestions::to(objective, self.today, locale)
+    /// What could be added to a sentence.
+    pub fn suggest(&self, objective: &str, asker: Asker) -> Suggestions {
+        Suggestions::to(objective, self.today, asker)
     }
 
     /// The brief of a draft.

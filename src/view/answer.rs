@@ -7,7 +7,7 @@ use super::shared::Shared;
 use super::verdict::verdict;
 use super::words::Words;
 use crate::engine::brief::{Draft, Problem};
-use crate::engine::objective::{self, Reading, Suggestions};
+use crate::engine::objective::{self, Asker, Reading, Suggestions};
 use crate::engine::{Assessment, Calculator};
 use crate::messages::Language;
 
@@ -28,7 +28,7 @@ pub trait Answerer {
     /// Reads a sentence.
     fn read(&self, objective: &str) -> Reading;
     /// What could be added to a sentence.
-    fn suggest(&self, objective: &str, language: Language) -> Suggestions;
+    fn suggest(&self, draft: &Draft, language: Language) -> Suggestions;
     /// Works a draft out.
     fn answer(&self, draft: &Draft) -> Answer;
     /// Help for a sentence that is still a wish.
@@ -61,10 +61,10 @@ impl Answerer for Calculator {
         Answer { assessment: brief.map(|brief| Shared::new(self.assess(&brief))), problems }
     }
 
-    fn suggest(&self, objective: &str, language: Language) -> Suggestions {
+    fn suggest(&self, draft: &Draft, language: Language) -> Suggestions {
         let locale =
             if language == Language::FRENCH { objective::Language::French } else { objective::Language::English };
-        Calculator::suggest(self, objective, locale)
+        Calculator::suggest(self, &draft.objective, Asker { locale, audience: draft.audience })
     }
 
     fn help(&self, draft: &Draft, reading: &Reading, on: &Callback<Action>, words: &Words) -> Html {

@@ -61,10 +61,9 @@ pub fn App(props: &AppProps) -> Html {
     let answer = use_memo((settled.clone(), answerer.clone()), |(draft, answerer)| {
         answerer.as_ref().map(|answerer| answerer.answer(draft)).unwrap_or_default()
     });
-    let suggestions =
-        use_memo((settled.objective.clone(), words.language(), answerer.clone()), |(text, language, answerer)| {
-            answerer.as_ref().map(|answerer| answerer.suggest(text, *language)).unwrap_or_default()
-        });
+    let suggestions = use_memo((settled.clone(), words.language(), answerer.clone()), |(draft, language, answerer)| {
+        answerer.as_ref().map(|answerer| answerer.suggest(draft, *language)).unwrap_or_default()
+    });
     let is_written = !objective.trim().is_empty();
     let read = answerer.as_ref().zip((*reading).as_ref()).filter(|_| is_written);
     let help = read.map(|(answerer, reading)| answerer.help(&session.draft, reading, &on, &words)).unwrap_or_default();

@@ -25,7 +25,7 @@ pub use reading::{
     Span, Unit,
 };
 
-pub use rewriting::{Completion, Suggestions, complete_with, completed, completions};
+pub use rewriting::{Asker, Completion, Suggestions, complete_with, completed, completions};
 
 use self::clauses::Clauses;
 use self::criteria::Evidence;

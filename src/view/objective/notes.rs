@@ -5,7 +5,7 @@ use super::completed::completed;
 use super::criteria::{letter, name, question};
 use super::marks::words_of;
 use super::reasons::reason;
-use crate::engine::objective::{Completion, Criterion, Judgement, Mark, Notice, Reading, Suggestions};
+use crate::engine::objective::{Completion, Criterion, Judgement, Mark, Notice, Reading, Reason, Suggestions};
 use crate::messages::{Text, say};
 use crate::view::session::Action;
 use crate::view::words::Words;
@@ -47,7 +47,10 @@ fn note(
             <dt><span class="letter">{letter(criterion)}</span>{words.say(name(criterion))}{" "}<i>{words.say(state)}</i></dt>
             <dd>
                 {found(judgement, text, reading, words)}
-                <span>{words.say(reason(judgement.reason))}</span>
+                // The date says it already.
+                if judgement.reason != Reason::EndGiven || reading.deadline.is_none() {
+                    <span>{words.say(reason(judgement.reason))}</span>
+                }
                 if mark != Mark::Met {
                     <b class="ask">{words.say(question(criterion))}</b>
                     {answers(criterion, offered, on, words)}

@@ -1,5 +1,5 @@
-use super::{Completion, completed, completions};
-use crate::engine::objective::{Criterion, Language};
+use super::{Asker, Completion, completed, completions};
+use crate::engine::objective::Criterion;
 use crate::engine::units::Date;
 
 /// All that could be added to a sentence.
@@ -14,9 +14,9 @@ pub struct Suggestions {
 }
 
 impl Suggestions {
-    /// What could be added to this sentence; `locale` decides when it does not tell its language.
-    pub fn to(text: &str, today: Date, locale: Language) -> Self {
-        let answers = Criterion::ALL.map(|criterion| completions(text, today, locale, criterion));
-        Self { text: text.to_owned(), answers, completed: completed(text, today, locale) }
+    /// What could be added to this sentence.
+    pub fn to(text: &str, today: Date, asker: Asker) -> Self {
+        let answers = Criterion::ALL.map(|criterion| completions(text, today, asker, criterion));
+        Self { text: text.to_owned(), answers, completed: completed(text, today, asker) }
     }
 }
