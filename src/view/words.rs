@@ -49,8 +49,9 @@ impl Words {
     }
 
     /// A message that may be missing from its family: its name then, rather than nothing.
-    pub fn name(&self, text: Option<Text>, fallback: &'static str) -> AttrValue {
-        text.map_or(AttrValue::Static(fallback), |text| self.say(text))
+    pub fn name(&self, text: Text, fallback: &'static str) -> AttrValue {
+        let said = self.say(text);
+        if said.is_empty() { AttrValue::Static(fallback) } else { said }
     }
 
     /// `from low to high`, each rounded to what the range is worth.
