@@ -36,6 +36,9 @@ pool = "market"
 purse = "money"
 audiences = ["business", "consumer"]
 sectors = []
+tactics = ["words", "page", "hours", "area"]
+kpis = ["price", "clicks", "calls"]
+avoid = ["no_demand"]
 figure = [
   { parameter = "cost_per_visit", sector = "food", low = 0.5, typical = 1, high = 2, unit = "USD", source = "agency-2025", record = "B107", region = "fr", confidence = "medium", range = "assumed" },
   { parameter = "cost_per_visit", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true },
@@ -107,8 +110,16 @@ fn at(place: &str, what: &str) -> String {
 #[test]
 fn a_sound_folder_compiles() {
     let code = compile::compile_texts(&folder()).unwrap();
-    assert!(code.contains("parameter: Parameter::CostPerVisit, sector: Some(\"food\"), sale: None"), "{code}");
-    assert!(code.contains("Basis::Sourced { source: &SOURCES[1], region: Region::Fr, range_assumed: true }"), "{code}");
+    assert!(
+        code.contains("parameter: Parameter::CostPerVisit, country: None, sector: Some(\"food\"), sale: None"),
+        "{code}"
+    );
+    assert!(
+        code.contains(
+            "Basis::Sourced { source: &SOURCES[1], region: Region::Fr, range_assumed: true, midpoint: false }"
+        ),
+        "{code}"
+    );
     assert!(code.contains("basis: Basis::Assumption"), "{code}");
 }
 
@@ -238,6 +249,39 @@ fn a_channel_speaks_the_words_of_the_model() {
     refused(r#""money""#, r#""gold""#, &at(SEARCH, "unknown purse `gold`"));
     refused(r#"["business", "consumer"]"#, "[]", &at(SEARCH, "no audience"));
     refused(r#"["business", "consumer"]"#, r#"["aliens"]"#, &at(SEARCH, "unknown audience `aliens`"));
+}
+
+#[test]
+fn a_channel_says_what_is_done_with_it() {
+    refused(
+        r#"["words", "page", "hours", "area"]"#,
+        r#"["words", "page", "hours"]"#,
+        &at(SEARCH, "fewer than 4 tactics"),
+    );
+    refused(r#"["price", "clicks", "calls"]"#, r#"["price", "clicks"]"#, &at(SEARCH, "fewer than 3 KPIs"));
+    refused(r#"["no_demand"]"#, "[]", &at(SEARCH, "does not say when not to use it"));
+    refused(r#"["words", "page""#, r#"["words", "words""#, &at(SEARCH, "duplicate id `words`"));
+}
+
+#[test]
+fn a_country_is_known_and_leaves_no_other_without_an_answer() {
+    refused(r#"sector = "food", low"#, r#"country = "atlantis", low"#, &at(FOOD, "unknown country `atlantis`"));
+    refused(r#""reach", low"#, r#""reach", country = "us", low"#, &at(SEARCH, "no reach for sector `software`"));
+}
+
+#[test]
+fn a_currency_is_known_and_has_a_rate() {
+    let problem = at("currency.toml, `XAU`", "unknown currency `XAU`");
+    refused(r#"currency = "USD""#, r#"currency = "XAU""#, &problem);
+    refused(r#"unit = "USD""#, r#"unit = "CHF""#, &at(FOOD, "no exchange rate for CHF in currency.toml"));
+}
+
+#[test]
+fn a_midpoint_is_that_of_a_publication() {
+    let problem = at(FAILURE, "the midpoint of nothing published");
+    refused(r#"unit = "rate", assumption = true"#, r#"unit = "rate", midpoint = true, assumption = true"#, &problem);
+    let code = spoilt(r#"range = "assumed""#, "midpoint = true").unwrap();
+    assert!(code.contains("range_assumed: false, midpoint: true"), "{code}");
 }
 
 #[test]

@@ -184,9 +184,9 @@ fn what_a_visitor_types_is_text_and_never_markup() {
 fn every_channel_sector_parameter_and_assumption_has_its_words() {
     for language in Language::all() {
         let messages = messages(language);
-        let is_said = |text: Option<Text>| text.is_some_and(|text| !messages.say(&text).is_empty());
+        let is_said = |text: Text| !messages.say(&text).is_empty();
         let mut silent = Vec::new();
-        let mut expect = |family: &str, name: &str, text: Option<Text>| {
+        let mut expect = |family: &str, name: &str, text: Text| {
             if !is_said(text) {
                 silent.push(format!("{family}[{name}]"));
             }
@@ -194,8 +194,18 @@ fn every_channel_sector_parameter_and_assumption_has_its_words() {
         for channel in BENCHMARKS.channels {
             expect("channel.name", channel.id, say::channel_name(channel.id));
             expect("channel.why", channel.id, say::channel_why(channel.id));
-            expect("channel.first", channel.id, say::channel_first(channel.id));
-            expect("channel.watch", channel.id, say::channel_watch(channel.id));
+            expect("stop", channel.id, say::stop(channel.id));
+            let practice = channel.practice;
+            for (family, names, say) in [
+                ("tactic", practice.tactics, say::tactic as fn(&str) -> Text),
+                ("kpi", practice.kpis, say::kpi),
+                ("avoid", practice.avoid, say::avoid),
+            ] {
+                for name in names {
+                    let key = format!("{}.{name}", channel.id);
+                    expect(family, &key, say(&key));
+                }
+            }
         }
         for sector in BENCHMARKS.sectors {
             expect("sector.name", sector.id, say::sector_name(sector.id));

@@ -35,8 +35,23 @@ pub struct ChannelRow {
     pub audiences: &'static [Audience],
     /// Sectors it suits; empty for all.
     pub sectors: &'static [&'static str],
+    /// Whether its visits come to the site. Where not, a visit stands for what one would have brought.
+    pub brings_visits: bool,
+    /// What is done with it.
+    pub practice: Practice,
     /// Its figures: the first that fits a brief counts, so special rows stand before general ones.
     pub figures: &'static [Figure],
+}
+
+/// What is done with a channel, by name; the sentences are in the messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Practice {
+    /// What to do, the first three first: `tactic[channel.name]`. At least four.
+    pub tactics: &'static [&'static str],
+    /// What to look at, the first first: `kpi[channel.name]`. At least three.
+    pub kpis: &'static [&'static str],
+    /// When not to use it: `avoid[channel.name]`.
+    pub avoid: &'static [&'static str],
 }
 
 /// One sector as it is written in `sectors.toml`.
@@ -55,6 +70,8 @@ pub struct SectorRow {
 pub struct Figure {
     /// What it measures.
     pub parameter: Parameter,
+    /// The country it is kept for; none for all.
+    pub country: Option<Country>,
     /// The sector it holds for; none for all.
     pub sector: Option<&'static str>,
     /// The kind of sale it holds for; none for both.
@@ -82,6 +99,8 @@ pub enum Basis {
         region: Region,
         /// Only the typical value was published; low and high are ours.
         range_assumed: bool,
+        /// Only low and high were published; the typical value is their middle.
+        midpoint: bool,
     },
     /// Ours, with its reasoning in the messages under `assumption[owner.parameter]`.
     Assumption,
@@ -234,16 +253,71 @@ pub enum Sale {
     Order,
 }
 
+/// Where the visitor sells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Country {
+    /// France, which most figures are for.
+    #[default]
+    Fr,
+    /// Belgium.
+    Be,
+    /// Switzerland.
+    Ch,
+    /// Canada.
+    Ca,
+    /// The United Kingdom.
+    Uk,
+    /// The United States.
+    Us,
+}
+
+impl Country {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 6] = [Self::Fr, Self::Be, Self::Ch, Self::Ca, Self::Uk, Self::Us];
+
+    /// Its name in the rows, in the messages and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::Be => "be",
+            Self::Ch => "ch",
+            Self::Ca => "ca",
+            Self::Uk => "uk",
+            Self::Us => "us",
+        }
+    }
+
+    /// ISO 4217 of the money spent there.
+    pub fn currency(self) -> &'static str {
+        match self {
+            Self::Fr | Self::Be => "EUR",
+            Self::Ch => "CHF",
+            Self::Ca => "CAD",
+            Self::Uk => "GBP",
+            Self::Us => "USD",
+        }
+    }
+}
+
 /// Where a figure was measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Region {
     /// France.
     Fr,
-    /// Europe.
-    Eu,
+    /// Belgium.
+    Be,
+    /// Switzerland.
+    Ch,
+    /// Canada.
+    Ca,
+    /// The United Kingdom.
+    Uk,
     /// The United States.
     Us,
+    /// Europe.
+    Eu,
     /// Several countries.
     Global,
 }

@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
+use super::advice::advice;
 use super::ledger::hours;
 use crate::engine::Assessment;
 use crate::engine::budget::ChannelSplit;
 use crate::engine::channels::{Channel, Parameter, Purse};
 use crate::engine::estimate::Because;
 use crate::engine::units::{Money, Ratio};
-use crate::messages::{Text, say};
+use crate::messages::say;
 use crate::view::figures::origin;
 use crate::view::words::Words;
 
@@ -27,12 +28,8 @@ pub(super) fn channel_rows(assessment: &Assessment, purse: Purse, split: &Channe
                 <td colspan="4">
                     <details>
                         <summary>{words.say(say::plan_why())}</summary>
-                        <dl class="advice">
-                            {advice(say::advice_why(), say::channel_why(split.id), words)}
-                            {advice(say::advice_first(), say::channel_first(split.id), words)}
-                            {advice(say::advice_watch(), say::channel_watch(split.id), words)}
-                        </dl>
                         if let Some(channel) = channel {
+                            {advice(channel, words)}
                             {parameters(channel, words)}
                         }
                     </details>
@@ -46,14 +43,6 @@ fn spent(assessment: &Assessment, purse: Purse, spend: Money, words: &Words) -> 
     match (purse, hours(spend, assessment).and_then(|hours| Ratio::of((hours * 10.0).round() / 10.0, 1.0))) {
         (Purse::Time, Some(hours)) => words.say(say::hours_per_week(words.format().ratio(hours))),
         _ => words.format().money(spend).into(),
-    }
-}
-
-fn advice(title: Text, text: Option<Text>, words: &Words) -> Html {
-    html! {
-        if let Some(text) = text {
-            <div><dt>{words.say(title)}</dt><dd>{words.say(text)}</dd></div>
-        }
     }
 }
 
