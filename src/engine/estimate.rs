@@ -27,6 +27,8 @@ pub enum Because {
         region: Region,
         /// Only the typical value was published; low and high are an assumption.
         range_assumed: bool,
+        /// Only low and high were published; the central value is their middle.
+        midpoint: bool,
     },
     /// Ours; the reasoning is in the messages under `owner.parameter`.
     Assumption {
@@ -69,7 +71,9 @@ pub(super) fn from_own<T>(value: f64, unit: impl Fn(f64) -> T) -> Estimate<T> {
 
 fn because(owner: &'static str, figure: &Figure) -> Because {
     match figure.basis {
-        Basis::Sourced { source, region, range_assumed } => Because::Sourced { source, region, range_assumed },
+        Basis::Sourced { source, region, range_assumed, midpoint } => {
+            Because::Sourced { source, region, range_assumed, midpoint }
+        }
         Basis::Assumption => Because::Assumption { owner, parameter: figure.parameter },
     }
 }

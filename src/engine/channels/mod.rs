@@ -3,7 +3,7 @@
 mod catalogue;
 mod economy;
 
-pub use catalogue::{Channel, Closed, available};
+pub use catalogue::{Channel, Closed, Closure, available, close_those_without_visits};
 pub use economy::{Economy, Pools};
 
 // The notions that the rows and the engine share, under the engine's name: what is above it need not know the rows.

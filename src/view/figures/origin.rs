@@ -10,13 +10,17 @@ pub fn origin(because: &Because, words: &Words) -> Html {
     match because {
         Because::Own => html! { words.say(say::origin_own()) },
         Because::Assumption { owner, parameter } => {
-            let why = say::assumption(&[owner, ".", parameter.name()].concat()).map(|text| words.say(text));
+            let why = words.say(say::assumption(&[owner, ".", parameter.name()].concat()));
             html! { <>{words.say(say::origin_assumption())}{" "}{why}</> }
         }
-        Because::Sourced { source, region, range_assumed } => {
+        Because::Sourced { source, region, range_assumed, midpoint } => {
             let market = words.say(match region {
                 Region::Fr => say::region_fr(),
                 Region::Eu => say::region_eu(),
+                Region::Be => say::region_be(),
+                Region::Ch => say::region_ch(),
+                Region::Ca => say::region_ca(),
+                Region::Uk => say::region_uk(),
                 Region::Us => say::region_us(),
                 Region::Global => say::region_global(),
             });
@@ -29,6 +33,7 @@ pub fn origin(because: &Because, words: &Words) -> Html {
                     }
                     {", "}{source.year}{", "}{market}
                     if *range_assumed { {", "}{words.say(say::origin_range_assumed())} }
+                    if *midpoint { {", "}{words.say(say::origin_midpoint())} }
                 </>
             }
         }
