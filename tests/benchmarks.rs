@@ -4,7 +4,7 @@
 #[path = "../src/benchmarks/compile/mod.rs"]
 mod compile;
 
-use boussole::benchmarks::{BENCHMARKS, Basis, Parameter, Region};
+use boussole::benchmarks::{BENCHMARKS, Basis, Country, Parameter, Region};
 
 const CATALOGUE: &str = r#"
 reviewed = "2026-11-22"
@@ -116,7 +116,7 @@ fn a_sound_folder_compiles() {
     );
     assert!(
         code.contains(
-            "Basis::Sourced { source: &SOURCES[1], region: Region::Fr, range_assumed: true, midpoint: false }"
+            "Basis::Sourced { source: &SOURCES[1], region: Region::Fr, range_assumed: true, central: Central::Published }"
         ),
         "{code}"
     );
@@ -277,11 +277,13 @@ fn a_currency_is_known_and_has_a_rate() {
 }
 
 #[test]
-fn a_midpoint_is_that_of_a_publication() {
-    let problem = at(FAILURE, "the midpoint of nothing published");
-    refused(r#"unit = "rate", assumption = true"#, r#"unit = "rate", midpoint = true, assumption = true"#, &problem);
-    let code = spoilt(r#"range = "assumed""#, "midpoint = true").unwrap();
-    assert!(code.contains("range_assumed: false, midpoint: true"), "{code}");
+fn a_middle_is_that_of_a_published_range() {
+    let problem = at(FAILURE, "the middle of no published range");
+    refused(r#"unit = "rate", assumption = true"#, r#"unit = "rate", central = "judged", assumption = true"#, &problem);
+    refused(r#"range = "assumed""#, r#"central = "guessed""#, &at(FOOD, "unknown central `guessed`"));
+    refused(r#"range = "assumed""#, r#"central = "midpoint""#, &at(FOOD, "not the midpoint"));
+    let code = spoilt(r#"range = "assumed""#, r#"central = "judged""#).unwrap();
+    assert!(code.contains("range_assumed: false, central: Central::Judged"), "{code}");
 }
 
 #[test]
@@ -362,6 +364,27 @@ fn the_rows_of_the_product_compile() {
 fn the_click_price_of_search_is_french() {
     let search = BENCHMARKS.channels.iter().find(|channel| channel.id == "search_ads").unwrap();
     let mut prices = search.figures.iter().filter(|figure| figure.parameter == Parameter::CostPerVisit);
-    let general = prices.find(|figure| figure.sector.is_none()).unwrap();
+    let general = prices.find(|figure| figure.sector.is_none() && figure.country.is_none()).unwrap();
     assert!(matches!(general.basis, Basis::Sourced { region: Region::Fr, range_assumed: true, .. }));
+}
+
+#[test]
+fn the_money_of_every_country_has_a_rate() {
+    for country in Country::ALL.into_iter().filter(|country| country.currency() != "EUR") {
+        assert!(BENCHMARKS.rates.iter().any(|rate| rate.currency == country.currency()), "{country:?}");
+    }
+}
+
+#[test]
+fn the_catalogue_is_as_large_as_it_says() {
+    assert_eq!(BENCHMARKS.channels.len(), 19);
+    assert!(BENCHMARKS.sectors.len() >= 14);
+    for channel in BENCHMARKS.channels {
+        let practice = channel.practice;
+        assert!(
+            practice.tactics.len() >= 4 && practice.kpis.len() >= 3 && !practice.avoid.is_empty(),
+            "{}",
+            channel.id
+        );
+    }
 }

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use boussole::benchmarks::{BENCHMARKS, Basis, Figure, Parameter};
 use boussole::engine::Calculator;
 use boussole::engine::brief::Draft;
-use boussole::engine::channels::Audience;
+use boussole::engine::channels::{Audience, Country};
 use boussole::engine::units::Date;
 use boussole::messages::{Language, Messages, Text, say};
 use boussole::view::{App, AppProps, Formatter, Shared, Speaker, Unformatted};
@@ -22,7 +22,7 @@ use yew::{Callback, LocalServerRenderer};
 struct Plain;
 
 impl Speaker for Plain {
-    fn formatter(&self, _: Language) -> Rc<dyn Formatter> {
+    fn formatter(&self, _: Language, _: &'static str) -> Rc<dyn Formatter> {
         Rc::new(Unformatted)
     }
 
@@ -76,6 +76,7 @@ fn told(objective: &str) -> Draft {
         budget: "1 500".into(),
         audience: Some(Audience::Business),
         sector: Some("business_services".into()),
+        country: Country::Fr,
         figures: [(Parameter::Basket, "2 400".to_owned()), (Parameter::Hours, "trois".to_owned())]
             .into_iter()
             .collect(),

@@ -16,7 +16,7 @@ pub struct Benchmarks {
     pub sectors: &'static [SectorRow],
     /// Figures that belong to no channel: economics, by sector where known, then for all sectors.
     pub economy: &'static [Figure],
-    /// The exchange rates used when the rows were compiled.
+    /// The exchange rates: rows were compiled to euros with them, and are shown in a visitor's currency by them.
     pub rates: &'static [ExchangeRate],
 }
 
@@ -99,11 +99,23 @@ pub enum Basis {
         region: Region,
         /// Only the typical value was published; low and high are ours.
         range_assumed: bool,
-        /// Only low and high were published; the typical value is their middle.
-        midpoint: bool,
+        /// How the typical value was found.
+        central: Central,
     },
     /// Ours, with its reasoning in the messages under `assumption[owner.parameter]`.
     Assumption,
+}
+
+/// How the typical value of a published range was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Central {
+    /// It was published too.
+    Published,
+    /// It is the middle of a published range.
+    Midpoint,
+    /// It is ours, within the published range.
+    Judged,
 }
 
 /// A publication.
@@ -120,7 +132,7 @@ pub struct Source {
 }
 
 /// One currency in another, on a day, by whom.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ExchangeRate {
     /// ISO 4217, such as `USD`.
     pub currency: &'static str,

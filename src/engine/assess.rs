@@ -10,7 +10,7 @@ use super::objective::{Reading, read};
 use super::plan::{Goal, Outcome, Unprojected, goal, weights};
 use super::projection::{Chances, Projection, chances, simulate, summarise};
 use super::units::{Date, Money, Month, Months};
-use crate::benchmarks::{Benchmarks, Purse};
+use crate::benchmarks::{Benchmarks, Country, ExchangeRate, Purse};
 
 /// What a brief comes to. Derived, never stored.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -19,6 +19,12 @@ pub struct Assessment {
     pub today: Date,
     /// The day the benchmark rows were last reviewed.
     pub benchmarks_reviewed: &'static str,
+    /// Where the visitor sells.
+    pub country: Country,
+    /// ISO 4217 of every amount.
+    pub currency: &'static str,
+    /// What a euro of the rows was taken to be worth; none where money is in euros.
+    pub exchange: Option<&'static ExchangeRate>,
     /// What was found in the sentence.
     pub reading: Reading,
     /// The first month of the plan.
@@ -74,6 +80,9 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     Assessment {
         today,
         benchmarks_reviewed: benchmarks.reviewed,
+        country: brief.country,
+        currency: brief.country.currency(),
+        exchange: brief.exchange,
         chances: goal.as_ref().ok().map(|goal| chances(&paths, goal, first)),
         projection: summarise(&paths, first, looked_at),
         reading,

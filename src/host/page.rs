@@ -34,8 +34,8 @@ pub fn mount() {
 struct Page;
 
 impl Speaker for Page {
-    fn formatter(&self, language: Language) -> Rc<dyn Formatter> {
-        Rc::new(Intl::new(language.locale()))
+    fn formatter(&self, language: Language, currency: &'static str) -> Rc<dyn Formatter> {
+        Rc::new(Intl::new(language.locale(), currency))
     }
 
     fn fetch(&self, language: Language, at_hand: &Messages, then: Callback<Messages>) {

@@ -46,7 +46,7 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = session.dispatcher();
         move |action: Action, ()| dispatcher.dispatch(action)
     });
-    let words = use_spoken(session.language, messages, speaker);
+    let words = use_spoken(session.language, session.draft.country.currency(), messages, speaker);
     // The reader's own words come with the last of the messages: until then nothing is found in a sentence.
     let can_read = words.is_whole();
     let reading = use_memo((session.draft.objective.clone(), can_read), |(text, _)| Shared::new(calculator.read(text)));
@@ -97,9 +97,9 @@ impl Answer {
     }
 }
 
-/// The words of a language: those at hand until its own have come.
+/// The words of a language, with money in a currency: those at hand until its own have come.
 #[hook]
-fn use_spoken(language: Language, first: Shared<Messages>, speaker: Rc<dyn Speaker>) -> Words {
+fn use_spoken(language: Language, currency: &'static str, first: Shared<Messages>, speaker: Rc<dyn Speaker>) -> Words {
     let messages = use_state(|| first);
     let is_lacking = messages.language() != language || !messages.is_whole();
     use_effect_with((language, is_lacking), {
@@ -115,6 +115,8 @@ fn use_spoken(language: Language, first: Shared<Messages>, speaker: Rc<dyn Speak
         let speaker = Rc::clone(&speaker);
         move |messages| speaker.speaks(messages)
     });
-    (*use_memo((*messages).clone(), |messages| Words::new(messages.clone(), speaker.formatter(messages.language()))))
-        .clone()
+    let words = use_memo(((*messages).clone(), currency), |(messages, currency)| {
+        Words::new(messages.clone(), speaker.formatter(messages.language(), currency))
+    });
+    (*words).clone()
 }

@@ -27,8 +27,8 @@ pub trait Formatter {
 
 /// Where words come from, and who is told which are spoken.
 pub trait Speaker {
-    /// Numbers and dates of a language.
-    fn formatter(&self, language: Language) -> Rc<dyn Formatter>;
+    /// Numbers and dates of a language, with money in a currency (ISO 4217).
+    fn formatter(&self, language: Language, currency: &'static str) -> Rc<dyn Formatter>;
     /// Fetches the messages of a language that are not at hand, and hands over all of them when they come.
     fn fetch(&self, language: Language, at_hand: &Messages, then: Callback<Messages>);
     /// The page now speaks these.

@@ -17,7 +17,8 @@ pub struct Words {
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        self.messages == other.messages
+        // A formatter is made once for a language and a currency.
+        self.messages == other.messages && Rc::ptr_eq(&self.formatter, &other.formatter)
     }
 }
 
@@ -40,6 +41,11 @@ impl Words {
     /// Numbers and dates.
     pub fn format(&self) -> &dyn Formatter {
         &*self.formatter
+    }
+
+    /// How the currency is written: what is left of nothing once its digit is gone.
+    pub fn currency(&self) -> String {
+        self.formatter.money(Money::ZERO).replace('0', "").trim().to_owned()
     }
 
     /// A message, as a text that Yew shares.

@@ -205,7 +205,17 @@ fn basis(figure: &Figure, book: &Book, place: &str, found: &mut Found) {
     if let Some(range) = figure.range.as_deref() {
         found.known(&["assumed"], range, "range", place);
     }
-    found.unless(!(figure.midpoint && figure.assumption), place, "the midpoint of nothing published");
+    if let Some(central) = figure.central.as_deref() {
+        found.known(words::CENTRALS, central, "central", place);
+        found.unless(figure.source.is_some(), place, "the middle of no published range");
+        found.unless(central != "midpoint" || figure.range.is_some() || is_midpoint(figure), place, "not the midpoint");
+    }
+}
+
+/// Within a fortieth of the range: publications round.
+fn is_midpoint(figure: &Figure) -> bool {
+    let middle = f64::midpoint(figure.low, figure.high);
+    (figure.typical - middle).abs() <= (figure.high - figure.low) / 40.0
 }
 
 fn sourced(figure: &Figure, source: &str, book: &Book, place: &str, found: &mut Found) {

@@ -94,9 +94,8 @@ pub struct Figure {
     pub region: Option<String>,
     pub confidence: Option<String>,
     pub range: Option<String>,
-    /// The typical value is the middle of the published range: nobody published it.
-    #[serde(default)]
-    pub midpoint: bool,
+    /// How the typical value was found where only a range was published.
+    pub central: Option<String>,
     #[serde(default)]
     pub assumption: bool,
 }

@@ -8,6 +8,7 @@ pub const SALES: &[&str] = &["lead", "order"];
 pub const COUNTRIES: &[&str] = &["fr", "be", "ch", "ca", "uk", "us"];
 pub const REGIONS: &[&str] = &["fr", "be", "ch", "ca", "uk", "us", "eu", "global"];
 pub const CURRENCIES: &[&str] = &["EUR", "CHF", "CAD", "GBP", "USD"];
+pub const CENTRALS: &[&str] = &["midpoint", "judged"];
 pub const CONFIDENCES: &[&str] = &["high", "medium", "low"];
 
 /// Fewer is no plan for a channel.

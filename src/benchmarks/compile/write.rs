@@ -83,8 +83,9 @@ fn figure(row: &Figure, book: &Book) -> String {
 fn basis(row: &Figure, book: &Book) -> String {
     let Some(id) = &row.source else { return "Basis::Assumption".to_owned() };
     let region = variant("Region", row.region.as_deref().unwrap_or_default());
-    let (source, assumed, midpoint) = (source(id, book), row.range.is_some(), row.midpoint);
-    format!("Basis::Sourced {{ source: {source}, region: {region}, range_assumed: {assumed}, midpoint: {midpoint} }}")
+    let (source, assumed) = (source(id, book), row.range.is_some());
+    let central = variant("Central", row.central.as_deref().unwrap_or("published"));
+    format!("Basis::Sourced {{ source: {source}, region: {region}, range_assumed: {assumed}, central: {central} }}")
 }
 
 fn source(id: &str, book: &Book) -> String {

@@ -117,14 +117,14 @@ fn channel(place: usize, row: &'static ChannelRow, scope: Scope, brief: &Brief, 
         brings_visits: row.brings_visits,
         practice: row.practice,
         ceiling: from_figure(row.id, figure(Parameter::Reach)?, |reach| Volume::new(pool * reach)),
-        cost_per_visit: from_figure(row.id, figure(Parameter::CostPerVisit)?, Price::units),
+        cost_per_visit: from_figure(row.id, figure(Parameter::CostPerVisit)?, |euros| brief.price(euros)),
         inertia: from_figure(row.id, figure(Parameter::Inertia)?, Rate::clamped),
         conversion: match brief.own(Parameter::Conversion) {
             Some(own) => from_own(own, Rate::clamped),
             None => from_figure(row.id, figure(Parameter::Conversion)?, Rate::clamped),
         },
         failure: from_figure(row.id, figure(Parameter::Failure)?, Rate::clamped),
-        entry_spend: Money::units(figure(Parameter::EntrySpend)?.typical),
+        entry_spend: brief.price(figure(Parameter::EntrySpend)?.typical).rounded(),
         click_rate: from_figure(row.id, figure(Parameter::ClickRate)?, Rate::clamped),
     })
 }
