@@ -14,7 +14,8 @@ fn main() -> ExitCode {
     let out = std::env::var("OUT_DIR").unwrap_or_default();
     let mut problems = Vec::new();
     let rooms = [
-        ("benchmarks.rs", benchmarks::compile as Compile),
+        ("benchmarks.rs", benchmarks::sectors as Compile),
+        ("benchmarks.txt", benchmarks::rows),
         ("lexicon.txt", lexicon::compile),
         ("messages.rs", messages::compile),
     ];
@@ -27,6 +28,9 @@ fn main() -> ExitCode {
             Err(found) => problems.extend(found),
         }
     }
+    // The rows are checked for each of their files.
+    problems.sort();
+    problems.dedup();
     for problem in &problems {
         println!("cargo::error={problem}");
     }

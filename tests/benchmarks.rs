@@ -4,7 +4,7 @@
 #[path = "../src/benchmarks/compile/mod.rs"]
 mod compile;
 
-use boussole::benchmarks::{BENCHMARKS, Basis, Country, Parameter, Region};
+use boussole::benchmarks::{BENCHMARKS, Basis, Country, Parameter, Pool, Purse, Region, Stage};
 
 const CATALOGUE: &str = r#"
 reviewed = "2026-11-22"
@@ -87,7 +87,15 @@ fn spoilt(old: &str, new: &str) -> Result<String, Vec<String>> {
     let texts = folder();
     assert!(texts.iter().any(|(_, text)| text.contains(old)), "`{old}` is in no file");
     let spoil = |(path, text): &(String, String)| (path.clone(), text.replacen(old, new, 1));
-    compile::compile_texts(&texts.iter().map(spoil).collect::<Vec<_>>())
+    compile::compile_texts(&texts.iter().map(spoil).collect::<Vec<_>>()).map(|compiled| compiled.rows)
+}
+
+fn sound() -> String {
+    compile::compile_texts(&folder()).unwrap().rows
+}
+
+fn problems_of(texts: &[(String, String)]) -> Vec<String> {
+    compile::compile_texts(texts).err().unwrap_or_default()
 }
 
 /// That the change is refused with this problem.
@@ -109,47 +117,45 @@ fn at(place: &str, what: &str) -> String {
 
 #[test]
 fn a_sound_folder_compiles() {
-    let code = compile::compile_texts(&folder()).unwrap();
+    let rows = sound();
+    // Parameter, country, sector, sale, audience, the three values in hundred-thousandths, source, region, range, central.
+    assert!(rows.contains("f\t0\t\tfood\t\t\t40000\t80000\t160000\t1\t0\t1\t\n"), "{rows}");
+    assert!(rows.contains("f\t0\t\t\t\t\t100000\t200000\t300000\t\t\t0\t\n"), "{rows}");
     assert!(
-        code.contains("parameter: Parameter::CostPerVisit, country: None, sector: Some(\"food\"), sale: None"),
-        "{code}"
+        rows.contains("c\tsearch_ads\t2\t0\t0\t0 1\t\t1\twords page hours area\tprice clicks calls\tno_demand\n"),
+        "{rows}"
     );
+    let sectors = compile::compile_texts(&folder()).unwrap().sectors;
     assert!(
-        code.contains(
-            "Basis::Sourced { source: &SOURCES[1], region: Region::Fr, range_assumed: true, central: Central::Published }"
-        ),
-        "{code}"
+        sectors.contains("SectorRow { id: \"food\", audience: Audience::Consumer, sale: Sale::Order }"),
+        "{sectors}"
     );
-    assert!(code.contains("basis: Basis::Assumption"), "{code}");
 }
 
 #[test]
 fn dollars_become_euros() {
-    let code = compile::compile_texts(&folder()).unwrap();
-    assert!(code.contains("low: 0.4, typical: 0.8, high: 1.6"), "{code}");
+    assert!(sound().contains("\tfood\t\t\t40000\t80000\t160000\t"));
 }
 
 #[test]
 fn a_percentage_becomes_a_proportion() {
-    let code = compile::compile_texts(&folder()).unwrap();
-    assert!(code.contains("sale: Some(Sale::Lead), audience: None, low: 0.01, typical: 0.02, high: 0.03"), "{code}");
+    assert!(sound().contains("f\t3\t\t\t0\t\t1000\t2000\t3000\t"));
 }
 
 #[test]
 fn what_is_kept_each_week_becomes_what_is_kept_each_month() {
-    let code = compile::compile_texts(&folder()).unwrap();
     // 0.2 to the power of 52/12 weeks.
-    assert!(code.contains("typical: 0.00094"), "{code}");
+    assert!(sound().contains("f\t2\t\t\t\t\t5\t94\t542\t"), "{}", sound());
 }
 
 #[test]
 fn months_to_ninety_percent_become_what_is_kept_each_month() {
-    let code = spoilt(
+    let rows = spoilt(
         r#"low = 0.1, typical = 0.2, high = 0.3, unit = "weekly rate""#,
         r#"low = 1, typical = 2, high = 3, unit = "months to 90 %""#,
     );
     // 0.1, its square root, its cube root.
-    assert!(code.unwrap().contains("low: 0.1, typical: 0.31623, high: 0.46416"));
+    assert!(rows.unwrap().contains("\t10000\t31623\t46416\t"));
 }
 
 #[test]
@@ -282,8 +288,8 @@ fn a_middle_is_that_of_a_published_range() {
     refused(r#"unit = "rate", assumption = true"#, r#"unit = "rate", central = "judged", assumption = true"#, &problem);
     refused(r#"range = "assumed""#, r#"central = "guessed""#, &at(FOOD, "unknown central `guessed`"));
     refused(r#"range = "assumed""#, r#"central = "midpoint""#, &at(FOOD, "not the midpoint"));
-    let code = spoilt(r#"range = "assumed""#, r#"central = "judged""#).unwrap();
-    assert!(code.contains("range_assumed: false, central: Central::Judged"), "{code}");
+    let rows = spoilt(r#"range = "assumed""#, r#"central = "judged""#).unwrap();
+    assert!(rows.contains("\t160000\t1\t0\t0\t1\n"), "{rows}");
 }
 
 #[test]
@@ -338,7 +344,7 @@ fn each_brief_finds_each_parameter() {
 #[test]
 fn a_file_is_there_and_is_what_its_name_says() {
     let without = |name: &str| folder().into_iter().filter(|(path, _)| path != name).collect::<Vec<_>>();
-    assert_eq!(compile::compile_texts(&without("economy.toml")).unwrap_err(), ["economy.toml: missing"]);
+    assert_eq!(problems_of(&without("economy.toml")), ["economy.toml: missing"]);
     let problems = spoilt("per_euro", "rate").unwrap_err();
     assert!(
         problems.iter().any(|problem| problem.contains("currency.toml: ") && problem.contains("unknown field `rate`"))
@@ -349,14 +355,30 @@ fn a_file_is_there_and_is_what_its_name_says() {
 fn all_problems_are_told_at_once() {
     let texts =
         folder().into_iter().map(|(path, text)| (path, text.replace("low = 1,", "low = 9,"))).collect::<Vec<_>>();
-    let problems = compile::compile_texts(&texts).unwrap_err();
+    let problems = problems_of(&texts);
     let places = ["channels/search_ads.toml", "economy.toml"];
     assert!(places.iter().all(|place| problems.iter().filter(|problem| problem.starts_with(place)).count() > 3));
 }
 
 #[test]
 fn the_rows_of_the_product_compile() {
-    assert_eq!(compile::compile("src/benchmarks".as_ref()).err(), None);
+    assert_eq!(compile::sectors("src/benchmarks".as_ref()).err(), None);
+    assert_eq!(compile::rows("src/benchmarks".as_ref()).err(), None);
+}
+
+/// Codes in the text are places in two lists, one of the build and one of the program.
+#[test]
+fn the_rows_are_read_as_they_were_written() {
+    let automation = BENCHMARKS.channels.iter().find(|channel| channel.id == "automation").unwrap();
+    assert_eq!(automation.stages, [Stage::Care, Stage::Do]);
+    assert_eq!((automation.pool, automation.purse), (Pool::Contacts, Purse::Money));
+    let clicks = automation.figures.iter().find(|figure| figure.parameter == Parameter::ClickRate).unwrap();
+    assert_eq!([clicks.low, clicks.typical, clicks.high], [0.0274, 0.0531, 0.1298]);
+    assert!(
+        matches!(clicks.basis, Basis::Sourced { source, region: Region::Global, .. } if source.id == "klaviyo-2024")
+    );
+    let parameters = BENCHMARKS.economy.iter().map(|figure| figure.parameter);
+    assert_eq!((parameters.clone().min(), parameters.max()), (Some(Parameter::CloseRate), Some(Parameter::Hours)));
 }
 
 /// The figure most plans lean on; a foreign price here would mislead most visitors.

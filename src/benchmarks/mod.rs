@@ -1,9 +1,17 @@
-//! Sourced figures: rows of TOML, checked and turned into constants by `compile.rs` when the crate is built.
+//! Sourced figures: rows of TOML, checked by `compile/` when the crate is built and written down as a text, which the page
+//! fetches after its first screen.
 //!
 //! This module knows rows and sources only; what they mean for a plan is for the engine to say.
 
+mod read;
+mod shelf;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+#[cfg(target_arch = "wasm32")]
+pub use shelf::install;
+pub use shelf::{BENCHMARKS, Shelf};
 
 /// All the figures the calculator stands on.
 #[derive(Debug)]
@@ -189,6 +197,29 @@ pub enum Parameter {
 }
 
 impl Parameter {
+    /// All of them, in the order of `compile/vocabulary.rs`.
+    pub(crate) const ALL: [Self; 19] = [
+        Self::CostPerVisit,
+        Self::Reach,
+        Self::Inertia,
+        Self::Conversion,
+        Self::Failure,
+        Self::EntrySpend,
+        Self::ClickRate,
+        Self::CloseRate,
+        Self::SalesCycle,
+        Self::Basket,
+        Self::Margin,
+        Self::RepeatOrders,
+        Self::Survival,
+        Self::Market,
+        Self::Visits,
+        Self::Contacts,
+        Self::Customers,
+        Self::HourlyCost,
+        Self::Hours,
+    ];
+
     /// Its name in the rows, in the messages and in JSON.
     pub fn name(self) -> &'static str {
         match self {
@@ -333,5 +364,3 @@ pub enum Region {
     /// Several countries.
     Global,
 }
-
-include!(concat!(env!("OUT_DIR"), "/benchmarks.rs"));

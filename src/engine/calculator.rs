@@ -2,18 +2,18 @@ use super::brief::{Brief, Draft, Problem};
 use super::objective::{Reading, read};
 use super::units::Date;
 use super::{Assessment, assess};
-use crate::benchmarks::Benchmarks;
+use crate::benchmarks::Shelf;
 
 /// The engine with what it needs from outside: the figures it stands on, and the day.
 #[derive(Clone, Copy, Debug)]
 pub struct Calculator {
-    benchmarks: &'static Benchmarks,
+    benchmarks: &'static Shelf,
     today: Date,
 }
 
 impl Calculator {
     /// A calculator for one day.
-    pub fn new(benchmarks: &'static Benchmarks, today: Date) -> Self {
+    pub fn new(benchmarks: &'static Shelf, today: Date) -> Self {
         Self { benchmarks, today }
     }
 

@@ -57,23 +57,27 @@ impl Speaker for Page {
     }
 }
 
-/// All the messages of a language, and the reader's phrases, which every language needs.
+/// All the messages of a language, with the reader's phrases and the rows, which every language needs.
 async fn whole(language: Language, first: Option<Messages>) -> Option<Messages> {
     let first = match first {
         Some(first) => first,
         None => texts_of([messages_of(language, "")]).await.map(|[text]| Messages::read(language, &text))?,
     };
-    let [more, phrases] = texts_of([messages_of(language, ".more"), "lexicon.txt".to_owned()]).await?;
-    install(phrases);
+    let late = [messages_of(language, ".more"), "lexicon.txt".to_owned(), "benchmarks.txt".to_owned()];
+    let [more, phrases, rows] = texts_of(late).await?;
+    install(phrases, rows);
     Some(first.and(&more))
 }
 
-/// Natively the phrases are part of the program.
-fn install(phrases: String) {
+/// Natively both are part of the program.
+fn install(phrases: String, rows: String) {
     #[cfg(target_arch = "wasm32")]
-    crate::lexicon::install(phrases);
+    {
+        crate::lexicon::install(phrases);
+        crate::benchmarks::install(rows);
+    }
     #[cfg(not(target_arch = "wasm32"))]
-    drop(phrases);
+    drop((phrases, rows));
 }
 
 fn messages_of(language: Language, part: &str) -> String {

@@ -24,7 +24,7 @@ fn the_first_screen_downloads_what_is_counted_and_once() {
     let page = Page::open("/", 1280, 800);
     page.text_of("main:not(.skeleton)");
     let html = fs::read_to_string(server::folder().join("index.html")).unwrap();
-    let late = ["messages/fr.more.txt", "lexicon.txt"].map(str::to_owned);
+    let late = ["messages/fr.more.txt", "lexicon.txt", "benchmarks.txt"].map(str::to_owned);
     let files = page.downloads();
     for (place, file) in files.iter().enumerate().skip(1) {
         let is_counted = html.contains(file) || file == "messages/fr.txt";

@@ -1,46 +1,41 @@
-//! The checked rows as Rust constants.
+//! The checked rows as a page fetches them, and the sectors as Rust.
+//!
+//! `../read.rs` reads the rows back. A line is a record, its fields set apart by tabs: a letter for its kind, then names as
+//! they are, words as their place in `vocabulary.rs`, and numbers in hundred-thousandths, since a program that reads
+//! floats weighs more than all the rows. Sources and rates come first; the figures of a channel stand before it, those of
+//! the economy at the end.
 
 use std::fmt::Write;
 
 use super::rows::{Book, Channel, Figure};
 use super::units;
+use super::vocabulary as words;
 
-const LONG_NUMBERS: &str = "#[allow(clippy::unreadable_literal, reason = \"written by the build\")]";
-
-/// `SOURCES` and `BENCHMARKS`, to be included where their types are.
-pub fn rust(book: &Book) -> String {
-    let mut code = String::new();
-    let sources = list(&book.sources, |source| {
-        format!(
-            "Source {{ id: {:?}, name: {:?}, year: {}, url: {:?} }}",
-            source.id, source.name, source.year, source.url
-        )
+/// The sectors: the menu of the first screen, which waits for nothing.
+pub fn sectors(book: &Book) -> String {
+    let rows = book.sectors.iter().map(|row| {
+        let (audience, sale) = (variant("Audience", &row.audience), variant("Sale", &row.sale));
+        format!("SectorRow {{ id: {:?}, audience: {audience}, sale: {sale} }}", row.id)
     });
-    let size = book.sources.len();
-    let _ =
-        writeln!(code, "/// Every publication a row stands on.\npub static SOURCES: [Source; {size}] = {sources};\n");
-    let _ = writeln!(code, "/// The rows.\n{LONG_NUMBERS}\npub static BENCHMARKS: Benchmarks = {};", benchmarks(book));
-    code
+    let rows: Vec<String> = rows.collect();
+    format!("static SECTORS: [SectorRow; {}] = [{}];\n", rows.len(), rows.join(",\n"))
 }
 
-fn benchmarks(book: &Book) -> String {
-    format!(
-        "Benchmarks {{ reviewed: {:?}, channels: &{}, sectors: &{}, economy: &{}, rates: &{} }}",
-        book.catalogue.reviewed,
-        list(&in_order(book), |row| channel(row, book)),
-        list(&book.sectors, |row| {
-            let (audience, sale) = (variant("Audience", &row.audience), variant("Sale", &row.sale));
-            format!("SectorRow {{ id: {:?}, audience: {audience}, sale: {sale} }}", row.id)
-        }),
-        list(&book.economy, |row| figure(row, book)),
-        list(&book.rates, |rate| {
-            let (euros, source) = (units::euros(&rate.currency, book), source(&rate.source, book));
-            format!(
-                "ExchangeRate {{ currency: {:?}, euros: {euros:?}, period: {:?}, source: {source} }}",
-                rate.currency, rate.period
-            )
-        }),
-    )
+/// Everything else.
+pub fn rows(book: &Book) -> String {
+    let mut text = format!("{}\n", book.catalogue.reviewed);
+    for source in &book.sources {
+        line(&mut text, 's', &[&source.id, &source.name, &source.year.to_string(), &source.url]);
+    }
+    for rate in &book.rates {
+        line(&mut text, 'r', &[&rate.currency, &number(rate.per_euro), &rate.period, &source(&rate.source, book)]);
+    }
+    for row in in_order(book) {
+        figures(&mut text, &row.figure, book);
+        channel(&mut text, row);
+    }
+    figures(&mut text, &book.economy, book);
+    text
 }
 
 fn in_order(book: &Book) -> Vec<&Channel> {
@@ -48,60 +43,68 @@ fn in_order(book: &Book) -> Vec<&Channel> {
     book.catalogue.channels.iter().filter_map(find).collect()
 }
 
-fn channel(row: &Channel, book: &Book) -> String {
-    let names = |names: &[String]| list(names, |name| format!("{name:?}"));
-    format!(
-        "ChannelRow {{ id: {:?}, stages: &{}, pool: {}, purse: {}, audiences: &{}, sectors: &{}, brings_visits: {}, \
-         practice: Practice {{ tactics: &{}, kpis: &{}, avoid: &{} }}, figures: &{} }}",
-        row.id,
-        list(&row.stages, |stage| variant("Stage", stage)),
-        variant("Pool", &row.pool),
-        variant("Purse", &row.purse),
-        list(&row.audiences, |audience| variant("Audience", audience)),
-        names(&row.sectors),
-        row.brings_visits,
-        names(&row.tactics),
-        names(&row.kpis),
-        names(&row.avoid),
-        list(&row.figure, |row| figure(row, book)),
-    )
+fn channel(text: &mut String, row: &Channel) {
+    let places = |words: &[String], known| words.iter().map(|word| place(known, word)).collect::<Vec<_>>().join(" ");
+    let fields = [
+        &row.id,
+        &places(&row.stages, words::STAGES),
+        &place(words::POOLS, &row.pool),
+        &place(words::PURSES, &row.purse),
+        &places(&row.audiences, words::AUDIENCES),
+        &row.sectors.join(" "),
+        &u8::from(row.brings_visits).to_string(),
+        &row.tactics.join(" "),
+        &row.kpis.join(" "),
+        &row.avoid.join(" "),
+    ];
+    line(text, 'c', &fields.map(String::as_str));
 }
 
-fn figure(row: &Figure, book: &Book) -> String {
-    let [low, typical, high] = units::range(row, book);
-    format!(
-        "Figure {{ parameter: {}, country: {}, sector: {:?}, sale: {}, audience: {}, low: {low:?}, typical: {typical:?}, high: {high:?}, basis: {} }}",
-        variant("Parameter", &row.parameter),
-        option("Country", row.country.as_deref()),
-        row.sector,
-        option("Sale", row.sale.as_deref()),
-        option("Audience", row.audience.as_deref()),
-        basis(row, book),
-    )
+fn figures(text: &mut String, rows: &[Figure], book: &Book) {
+    for row in rows {
+        let [low, typical, high] = units::range(row, book).map(number);
+        let known = |known, word: &Option<String>| word.as_deref().map_or_else(String::new, |word| place(known, word));
+        let fields = [
+            &parameter(&row.parameter),
+            &known(words::COUNTRIES, &row.country),
+            &row.sector.clone().unwrap_or_default(),
+            &known(words::SALES, &row.sale),
+            &known(words::AUDIENCES, &row.audience),
+            &low,
+            &typical,
+            &high,
+            &row.source.as_deref().map_or_else(String::new, |id| source(id, book)),
+            &known(words::REGIONS, &row.region),
+            &u8::from(row.range.is_some()).to_string(),
+            &known(words::CENTRALS, &row.central),
+        ];
+        line(text, 'f', &fields.map(String::as_str));
+    }
 }
 
-fn basis(row: &Figure, book: &Book) -> String {
-    let Some(id) = &row.source else { return "Basis::Assumption".to_owned() };
-    let region = variant("Region", row.region.as_deref().unwrap_or_default());
-    let (source, assumed) = (source(id, book), row.range.is_some());
-    let central = variant("Central", row.central.as_deref().unwrap_or("published"));
-    format!("Basis::Sourced {{ source: {source}, region: {region}, range_assumed: {assumed}, central: {central} }}")
+fn line(text: &mut String, kind: char, fields: &[&str]) {
+    let _ = writeln!(text, "{kind}\t{}", fields.join("\t"));
+}
+
+fn parameter(name: &str) -> String {
+    let all: Vec<&str> = words::CHANNEL.iter().chain(words::ECONOMY).map(|parameter| parameter.name).collect();
+    place(&all, name)
+}
+
+fn place(known: &[&str], word: &str) -> String {
+    known.iter().position(|other| *other == word).unwrap_or_default().to_string()
 }
 
 fn source(id: &str, book: &Book) -> String {
-    let place = book.sources.iter().position(|source| source.id == id).unwrap_or_default();
-    format!("&SOURCES[{place}]")
+    book.sources.iter().position(|source| source.id == id).unwrap_or_default().to_string()
 }
 
-fn list<T>(rows: &[T], write: impl Fn(&T) -> String) -> String {
-    format!("[{}]", rows.iter().map(write).collect::<Vec<_>>().join(",\n"))
+/// Hundred-thousandths: the rows are rounded to five decimals.
+fn number(value: f64) -> String {
+    format!("{:.0}", value * 1e5)
 }
 
-fn option(kind: &str, word: Option<&str>) -> String {
-    word.map_or_else(|| "None".to_owned(), |word| format!("Some({})", variant(kind, word)))
-}
-
-/// `cost_per_visit` of `Parameter` is `Parameter::CostPerVisit`.
+/// `local_shop` of `Sector` would be `Sector::LocalShop`.
 fn variant(kind: &str, word: &str) -> String {
     let capital =
         |part: &str| part.chars().take(1).flat_map(char::to_uppercase).chain(part.chars().skip(1)).collect::<String>();
