@@ -139,6 +139,22 @@ fn a_channel_that_an_empty_pool_closes_is_named() {
 }
 
 #[test]
+fn a_french_figure_is_said_to_be_one_abroad() {
+    let html = page(Language::FRENCH, Draft { country: Country::Ch, ..told(sentence(Language::FRENCH)) });
+    assert!(html.contains("Un euro vaut ici 0.94") && html.contains("moyenne 2025"), "{html}");
+    assert!(html.contains("pas de chiffre connu pour votre pays\u{a0}: valeur française"), "{html}");
+    assert!(html.contains("coûts de la main-d'œuvre 2020") && html.contains(", 2020, Suisse"), "{html}");
+    let home = page(Language::FRENCH, told(sentence(Language::FRENCH)));
+    assert!(!home.contains("valeur française") && !home.contains("Un euro vaut ici"), "{home}");
+}
+
+#[test]
+fn a_channel_that_does_not_fit_is_named_with_its_reason() {
+    let html = page(Language::FRENCH, told(sentence(Language::FRENCH)));
+    assert!(html.contains("Écartés, car ils conviennent mal à votre activité\u{a0}: Google Shopping"), "{html}");
+}
+
+#[test]
 fn a_budget_too_small_for_any_channel_says_which_would_be_first() {
     let html = page(Language::FRENCH, Draft { budget: "5".into(), ..told(sentence(Language::FRENCH)) });
     assert!(html.contains("le premier canal à ouvrir serait"), "{html}");

@@ -103,12 +103,12 @@ fn conclusion(money: &PurseSplit, words: &Words) -> AttrValue {
     })
 }
 
-/// A way to say which channels are closed, given their names.
-type Sentence = fn(String) -> Text;
+/// Whether a channel is closed for a reason, and the sentence that names those that are.
+type Reason = (fn(Closure) -> bool, fn(String) -> Text);
 
 /// The closed channels, reason by reason.
 fn closed(assessment: &Assessment, words: &Words) -> Vec<AttrValue> {
-    let reasons: [(fn(Closure) -> bool, Sentence); 4] = [
+    let reasons: [Reason; 4] = [
         (|because| matches!(because, Closure::EmptyPool(_)), say::plan_closed_pool),
         (|because| because == Closure::Audience, say::plan_closed_audience),
         (|because| because == Closure::Sector, say::plan_closed_sector),
