@@ -1,4 +1,4 @@
-//! Sourced figures: rows of TOML, checked and turned into constants by `compile.rs` when the crate is built.
+//! Sourced figures: rows of TOML, checked and turned into constants by `compile/` when the crate is built.
 //!
 //! This module knows rows and sources only; what they mean for a plan is for the engine to say.
 
@@ -16,7 +16,7 @@ pub struct Benchmarks {
     pub sectors: &'static [SectorRow],
     /// Figures that belong to no channel: economics, by sector where known, then for all sectors.
     pub economy: &'static [Figure],
-    /// The exchange rates used when the rows were compiled.
+    /// The exchange rates: rows were compiled to euros with them, and are shown in a visitor's currency by them.
     pub rates: &'static [ExchangeRate],
 }
 
@@ -35,8 +35,23 @@ pub struct ChannelRow {
     pub audiences: &'static [Audience],
     /// Sectors it suits; empty for all.
     pub sectors: &'static [&'static str],
+    /// Whether its visits come to the site. Where not, a visit stands for what one would have brought.
+    pub brings_visits: bool,
+    /// What is done with it.
+    pub practice: Practice,
     /// Its figures: the first that fits a brief counts, so special rows stand before general ones.
     pub figures: &'static [Figure],
+}
+
+/// What is done with a channel, by name; the sentences are in the messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Practice {
+    /// What to do, the first three first: `tactic[channel.name]`. At least four.
+    pub tactics: &'static [&'static str],
+    /// What to look at, the first first: `kpi[channel.name]`. At least three.
+    pub kpis: &'static [&'static str],
+    /// When not to use it: `avoid[channel.name]`.
+    pub avoid: &'static [&'static str],
 }
 
 /// One sector as it is written in `sectors.toml`.
@@ -55,6 +70,8 @@ pub struct SectorRow {
 pub struct Figure {
     /// What it measures.
     pub parameter: Parameter,
+    /// The country it is kept for; none for all.
+    pub country: Option<Country>,
     /// The sector it holds for; none for all.
     pub sector: Option<&'static str>,
     /// The kind of sale it holds for; none for both.
@@ -82,9 +99,23 @@ pub enum Basis {
         region: Region,
         /// Only the typical value was published; low and high are ours.
         range_assumed: bool,
+        /// How the typical value was found.
+        central: Central,
     },
     /// Ours, with its reasoning in the messages under `assumption[owner.parameter]`.
     Assumption,
+}
+
+/// How the typical value of a published range was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Central {
+    /// It was published too.
+    Published,
+    /// It is the middle of a published range.
+    Midpoint,
+    /// It is ours, within the published range.
+    Judged,
 }
 
 /// A publication.
@@ -101,7 +132,7 @@ pub struct Source {
 }
 
 /// One currency in another, on a day, by whom.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ExchangeRate {
     /// ISO 4217, such as `USD`.
     pub currency: &'static str,
@@ -234,16 +265,71 @@ pub enum Sale {
     Order,
 }
 
+/// Where the visitor sells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Country {
+    /// France, which most figures are for.
+    #[default]
+    Fr,
+    /// Belgium.
+    Be,
+    /// Switzerland.
+    Ch,
+    /// Canada.
+    Ca,
+    /// The United Kingdom.
+    Uk,
+    /// The United States.
+    Us,
+}
+
+impl Country {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 6] = [Self::Fr, Self::Be, Self::Ch, Self::Ca, Self::Uk, Self::Us];
+
+    /// Its name in the rows, in the messages and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::Be => "be",
+            Self::Ch => "ch",
+            Self::Ca => "ca",
+            Self::Uk => "uk",
+            Self::Us => "us",
+        }
+    }
+
+    /// ISO 4217 of the money spent there.
+    pub fn currency(self) -> &'static str {
+        match self {
+            Self::Fr | Self::Be => "EUR",
+            Self::Ch => "CHF",
+            Self::Ca => "CAD",
+            Self::Uk => "GBP",
+            Self::Us => "USD",
+        }
+    }
+}
+
 /// Where a figure was measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Region {
     /// France.
     Fr,
-    /// Europe.
-    Eu,
+    /// Belgium.
+    Be,
+    /// Switzerland.
+    Ch,
+    /// Canada.
+    Ca,
+    /// The United Kingdom.
+    Uk,
     /// The United States.
     Us,
+    /// Europe.
+    Eu,
     /// Several countries.
     Global,
 }

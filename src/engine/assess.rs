@@ -5,12 +5,12 @@ use serde::Serialize;
 
 use super::brief::Brief;
 use super::budget::{PurseSplit, split};
-use super::channels::{Channel, Closed, Economy, available};
+use super::channels::{Channel, Closed, Economy, available, close_those_without_visits};
 use super::objective::{Reading, read};
 use super::plan::{Goal, Outcome, Unprojected, goal, weights};
 use super::projection::{Chances, Projection, chances, simulate, summarise};
 use super::units::{Date, Money, Month, Months};
-use crate::benchmarks::{Benchmarks, Purse};
+use crate::benchmarks::{Benchmarks, Country, ExchangeRate, Purse};
 
 /// What a brief comes to. Derived, never stored.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -19,6 +19,12 @@ pub struct Assessment {
     pub today: Date,
     /// The day the benchmark rows were last reviewed.
     pub benchmarks_reviewed: &'static str,
+    /// Where the visitor sells.
+    pub country: Country,
+    /// ISO 4217 of every amount.
+    pub currency: &'static str,
+    /// What a euro of the rows was taken to be worth; none where money is in euros.
+    pub exchange: Option<&'static ExchangeRate>,
     /// What was found in the sentence.
     pub reading: Reading,
     /// The first month of the plan.
@@ -35,7 +41,7 @@ pub struct Assessment {
     pub economy: Economy,
     /// The channels that suit the brief.
     pub channels: Vec<Channel>,
-    /// Those that an empty pool closes.
+    /// Those that it cannot use.
     pub closed: Vec<Closed>,
     /// How money and time are shared.
     pub split: Split,
@@ -57,7 +63,7 @@ const USUAL_LENGTH: u16 = 12;
 pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment {
     let reading = read(&brief.objective, today, None);
     let economy = Economy::of(brief, benchmarks);
-    let (channels, closed) = available(brief, &economy, benchmarks);
+    let (mut channels, mut closed) = available(brief, &economy, benchmarks);
     // A plan decided today begins with the next month: accounts, pages and texts have to be made first.
     let first = today.month().offset(1);
     let usual_last = first.offset(i32::from(USUAL_LENGTH) - 1);
@@ -65,12 +71,18 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     let last = goal.as_ref().map_or(usual_last, |goal| goal.by.max(usual_last));
     let months = Months::new(u16::try_from(first.months_until(last).count() + 1).unwrap_or(USUAL_LENGTH));
     let outcome = goal.as_ref().map_or_else(|_| Outcome::nearest(reading.metric, economy.sale), |goal| goal.outcome);
+    if outcome == Outcome::Visits {
+        close_those_without_visits(&mut channels, &mut closed);
+    }
     let split = Split { purses: purses(brief, &economy, &channels, outcome, months) };
     let paths = simulate(&split.purses, &channels, &economy, months);
     let looked_at = goal.as_ref().map_or(last, |goal| goal.by);
     Assessment {
         today,
         benchmarks_reviewed: benchmarks.reviewed,
+        country: brief.country,
+        currency: brief.country.currency(),
+        exchange: brief.exchange,
         chances: goal.as_ref().ok().map(|goal| chances(&paths, goal, first)),
         projection: summarise(&paths, first, looked_at),
         reading,

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::units::Range;
-use crate::benchmarks::{Basis, Figure, Parameter, Region, Source};
+use crate::benchmarks::{Basis, Central, Figure, Parameter, Region, Source};
 
 /// An estimate and its reasons.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -27,6 +27,8 @@ pub enum Because {
         region: Region,
         /// Only the typical value was published; low and high are an assumption.
         range_assumed: bool,
+        /// How the central value was found.
+        central: Central,
     },
     /// Ours; the reasoning is in the messages under `owner.parameter`.
     Assumption {
@@ -69,7 +71,9 @@ pub(super) fn from_own<T>(value: f64, unit: impl Fn(f64) -> T) -> Estimate<T> {
 
 fn because(owner: &'static str, figure: &Figure) -> Because {
     match figure.basis {
-        Basis::Sourced { source, region, range_assumed } => Because::Sourced { source, region, range_assumed },
+        Basis::Sourced { source, region, range_assumed, central } => {
+            Because::Sourced { source, region, range_assumed, central }
+        }
         Basis::Assumption => Because::Assumption { owner, parameter: figure.parameter },
     }
 }

@@ -35,8 +35,8 @@ pub fn mount() {
 struct Page;
 
 impl Host for Page {
-    fn formatter(&self, language: Language) -> Rc<dyn Formatter> {
-        Rc::new(Intl::new(language.locale()))
+    fn formatter(&self, language: Language, currency: &'static str) -> Rc<dyn Formatter> {
+        Rc::new(Intl::new(language.locale(), currency))
     }
 
     fn fetch_messages(&self, language: Language, at_hand: &Messages, then: Callback<Messages>) {

@@ -50,7 +50,7 @@ pub fn App(props: &AppProps) -> Html {
         move |action: Action, ()| dispatcher.dispatch(action)
     });
     let answerer = use_answerer(answerer, &host);
-    let words = use_spoken(session.language, messages, host);
+    let words = use_spoken(session.language, session.draft.country.currency(), messages, host);
     // What is answered needs all the words: until they have come there are the questions.
     let answerer = answerer.filter(|_| words.is_whole());
     let objective = &session.draft.objective;
@@ -118,9 +118,9 @@ fn use_answerer(first: Option<Shared<dyn Answerer>>, host: &Rc<dyn Host>) -> Opt
     (*answerer).clone()
 }
 
-/// The words of a language: those at hand until its own have come.
+/// The words of a language, with money in a currency: those at hand until its own have come.
 #[hook]
-fn use_spoken(language: Language, first: Shared<Messages>, host: Rc<dyn Host>) -> Words {
+fn use_spoken(language: Language, currency: &'static str, first: Shared<Messages>, host: Rc<dyn Host>) -> Words {
     let messages = use_state(|| first);
     let is_lacking = messages.language() != language || !messages.is_whole();
     use_effect_with((language, is_lacking), {
@@ -140,6 +140,8 @@ fn use_spoken(language: Language, first: Shared<Messages>, host: Rc<dyn Host>) -
         let host = Rc::clone(&host);
         move |messages| host.speaks(messages)
     });
-    (*use_memo((*messages).clone(), |messages| Words::new(messages.clone(), host.formatter(messages.language()))))
-        .clone()
+    let words = use_memo(((*messages).clone(), currency), |(messages, currency)| {
+        Words::new(messages.clone(), host.formatter(messages.language(), currency))
+    });
+    (*words).clone()
 }

@@ -29,8 +29,8 @@ pub trait Formatter {
 
 /// Where the page stands, as far as it needs to know.
 pub trait Host {
-    /// Numbers and dates of a language.
-    fn formatter(&self, language: Language) -> Rc<dyn Formatter>;
+    /// Numbers and dates of a language, with money in a currency (ISO 4217).
+    fn formatter(&self, language: Language, currency: &'static str) -> Rc<dyn Formatter>;
     /// Fetches the messages of a language that are not at hand, and hands over all of them when they come.
     fn fetch_messages(&self, language: Language, at_hand: &Messages, then: Callback<Messages>);
     /// Fetches who answers, and hands it over when it comes.

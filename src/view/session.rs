@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::engine::brief::Draft;
-use crate::engine::channels::{Audience, Parameter};
+use crate::engine::channels::{Audience, Country, Parameter};
 use crate::messages::Language;
 
 /// All the state there is: what was typed, and in which language to answer. The rest is derived from it.
@@ -19,7 +19,7 @@ pub struct Session {
     pub language: Language,
 }
 
-/// What someone starts from who does not know their budget, in euros a month: an assumption, said to be one.
+/// What someone starts from who does not know their monthly budget, in any currency: an assumption, said to be one.
 const EXAMPLE_BUDGET: &str = "1000";
 
 /// What a visitor can do.
@@ -39,6 +39,8 @@ pub enum Action {
     ChooseAudience(Option<Audience>),
     /// Says what they do; none for "I don't know".
     ChooseSector(Option<String>),
+    /// Says where they sell.
+    ChooseCountry(Country),
     /// Types a figure of their own in place of an estimate.
     TypeFigure(Parameter, String),
     /// Puts the estimate back.
@@ -63,6 +65,7 @@ impl Session {
             Action::TakeExampleBudget => (next.draft.budget, next.is_example_budget) = (EXAMPLE_BUDGET.into(), true),
             Action::ChooseAudience(audience) => next.draft.audience = audience,
             Action::ChooseSector(sector) => next.draft.sector = sector,
+            Action::ChooseCountry(country) => next.draft.country = country,
             Action::TypeFigure(parameter, text) => next.draft.figures.insert(parameter, text),
             Action::PutBack(parameter) => next.draft.figures.remove(parameter),
             Action::Speak(language) => next.language = language,

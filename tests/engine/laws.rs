@@ -1,6 +1,6 @@
 //! What must always hold, whatever the brief: the laws of the model, tried on briefs drawn at random.
 
-use boussole::benchmarks::{Audience, BENCHMARKS, Parameter};
+use boussole::benchmarks::{Audience, BENCHMARKS, Country, Parameter};
 use boussole::engine::brief::Answers;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -56,6 +56,7 @@ prop_compose! {
         magnitude in 1.0..5.0_f64,
         audience in prop::sample::select(vec![None, Some(Audience::Business), Some(Audience::Consumer)]),
         sector in prop::sample::select(BENCHMARKS.sectors.iter().map(|sector| sector.id).collect::<Vec<_>>()),
+        country in prop::sample::select(Country::ALL.to_vec()),
         figures in figures(),
     ) -> Answers {
         Answers {
@@ -63,6 +64,7 @@ prop_compose! {
             budget: (libm::pow(10.0, magnitude) * 100.0).round() / 100.0,
             audience,
             sector: Some(sector.into()),
+            country,
             figures: figures.into_iter().collect(),
         }
     }
@@ -269,7 +271,7 @@ impl Random {
 }
 
 /// What may be absent; anywhere else `null` would be a number that is none.
-const MAY_BE_ABSENT: [&str; 17] = [
+const MAY_BE_ABSENT: [&str; 18] = [
     "direction",
     "metric",
     "target",
@@ -287,6 +289,7 @@ const MAY_BE_ABSENT: [&str; 17] = [
     "lifetime_to_cost",
     "break_even",
     "reason",
+    "exchange",
 ];
 
 /// Whether every range is in order and no number is missing.

@@ -9,6 +9,7 @@
 )]
 
 mod briefs;
+mod countries;
 mod desk;
 mod drafts;
 mod goals;

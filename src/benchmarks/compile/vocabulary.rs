@@ -5,10 +5,18 @@ pub const POOLS: &[&str] = &["market", "visitors", "contacts", "customers"];
 pub const PURSES: &[&str] = &["money", "time"];
 pub const AUDIENCES: &[&str] = &["business", "consumer"];
 pub const SALES: &[&str] = &["lead", "order"];
-pub const REGIONS: &[&str] = &["fr", "eu", "us", "global"];
+pub const COUNTRIES: &[&str] = &["fr", "be", "ch", "ca", "uk", "us"];
+pub const REGIONS: &[&str] = &["fr", "be", "ch", "ca", "uk", "us", "eu", "global"];
+pub const CURRENCIES: &[&str] = &["EUR", "CHF", "CAD", "GBP", "USD"];
+pub const CENTRALS: &[&str] = &["midpoint", "judged"];
 pub const CONFIDENCES: &[&str] = &["high", "medium", "low"];
 
-const MONEY: &[&str] = &["EUR", "USD"];
+/// Fewer is no plan for a channel.
+pub const FEWEST_TACTICS: usize = 4;
+/// Fewer does not say whether it works.
+pub const FEWEST_KPIS: usize = 3;
+
+const MONEY: &[&str] = CURRENCIES;
 const RATE: &[&str] = &["%", "rate"];
 
 /// A parameter, the units its rows may be typed in, and whether it must lie in 0..=1.

@@ -55,22 +55,35 @@ fn in_order(book: &Book) -> Vec<&Channel> {
 
 fn channel(row: &Channel, book: &Book) -> String {
     format!(
-        "ChannelRow {{ id: {:?}, stages: &{}, pool: {}, purse: {}, audiences: &{}, sectors: &{}, figures: &{} }}",
+        "ChannelRow {{ id: {:?}, stages: &{}, pool: {}, purse: {}, audiences: &{}, sectors: &{}, brings_visits: {}, \
+         practice: {}, figures: &{} }}",
         row.id,
         list(&row.stages, |stage| variant("Stage", stage)),
         variant("Pool", &row.pool),
         variant("Purse", &row.purse),
         list(&row.audiences, |audience| variant("Audience", audience)),
-        list(&row.sectors, |sector| format!("{sector:?}")),
+        names(&row.sectors),
+        row.brings_visits,
+        format_args!(
+            "Practice {{ tactics: &{}, kpis: &{}, avoid: &{} }}",
+            names(&row.tactics),
+            names(&row.kpis),
+            names(&row.avoid)
+        ),
         list(&row.figure, |row| figure(row, book)),
     )
+}
+
+fn names(names: &[String]) -> String {
+    list(names, |name| format!("{name:?}"))
 }
 
 fn figure(row: &Figure, book: &Book) -> String {
     let [low, typical, high] = units::range(row, book);
     format!(
-        "Figure {{ parameter: {}, sector: {:?}, sale: {}, audience: {}, low: {low:?}, typical: {typical:?}, high: {high:?}, basis: {} }}",
+        "Figure {{ parameter: {}, country: {}, sector: {:?}, sale: {}, audience: {}, low: {low:?}, typical: {typical:?}, high: {high:?}, basis: {} }}",
         variant("Parameter", &row.parameter),
+        option("Country", row.country.as_deref()),
         row.sector,
         option("Sale", row.sale.as_deref()),
         option("Audience", row.audience.as_deref()),
@@ -82,7 +95,11 @@ fn basis(row: &Figure, book: &Book) -> String {
     let Some(id) = &row.source else { return "Basis::Assumption".to_owned() };
     let region = variant("Region", row.region.as_deref().unwrap_or_default());
     let assumed = row.range.is_some();
-    format!("Basis::Sourced {{ source: {}, region: {region}, range_assumed: {assumed} }}", source(id, book))
+    let central = variant("Central", row.central.as_deref().unwrap_or("published"));
+    format!(
+        "Basis::Sourced {{ source: {}, region: {region}, range_assumed: {assumed}, central: {central} }}",
+        source(id, book)
+    )
 }
 
 fn source(id: &str, book: &Book) -> String {

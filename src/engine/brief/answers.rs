@@ -2,8 +2,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Field, Figures, Problem, ProblemKind};
-use crate::benchmarks::{Audience, Benchmarks, Parameter, SectorRow};
-use crate::engine::units::Money;
+use crate::benchmarks::{Audience, Benchmarks, Country, ExchangeRate, Parameter, SectorRow};
+use crate::engine::units::{Money, Price};
 
 /// What is asked of a visitor, as numbers and names, not yet checked.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
@@ -12,7 +12,7 @@ pub struct Answers {
     /// The objective in the visitor's own words.
     #[serde(default)]
     pub objective: String,
-    /// Money per month, in currency units.
+    /// Money per month, in the country's currency.
     #[schemars(range(min = SMALLEST_BUDGET, max = Money::LARGEST.in_units()))]
     pub budget: f64,
     /// Whom the visitor sells to; none for both.
@@ -21,7 +21,10 @@ pub struct Answers {
     /// The name of a sector; none for "I don't know".
     #[serde(default)]
     pub sector: Option<String>,
-    /// Figures of the visitor's own, in the unit of each: euros, a share of 1, months, a count.
+    /// Where the visitor sells: it chooses the figures and the currency.
+    #[serde(default)]
+    pub country: Country,
+    /// Figures of the visitor's own, in the unit of each: the country's currency, a share of 1, months, a count.
     #[serde(default)]
     #[schemars(extend("propertyNames" = { "enum": OWN }))]
     pub figures: Figures<f64>,
@@ -55,6 +58,10 @@ pub struct Brief {
     pub audience: Option<Audience>,
     /// The visitor's activity.
     pub sector: &'static SectorRow,
+    /// Where the visitor sells.
+    pub country: Country,
+    /// What a euro is worth there; none where money is in euros.
+    pub exchange: Option<&'static ExchangeRate>,
     own: Figures<f64>,
 }
 
@@ -69,6 +76,11 @@ impl Brief {
     pub fn own(&self, parameter: Parameter) -> Option<f64> {
         self.own.get(parameter).copied()
     }
+
+    /// Euros of a row in the visitor's currency: the only place where money changes its unit.
+    pub fn price(&self, euros: f64) -> Price {
+        Price::units(self.exchange.map_or(euros, |rate| euros / rate.euros))
+    }
 }
 
 impl Answers {
@@ -76,7 +88,7 @@ impl Answers {
     ///
     /// # Errors
     /// One [`Problem`] per field that cannot be used.
-    pub fn check(self, benchmarks: &Benchmarks) -> Result<Brief, Vec<Problem>> {
+    pub fn check(self, benchmarks: &'static Benchmarks) -> Result<Brief, Vec<Problem>> {
         let mut problems = Vec::new();
         problems.extend(
             check_within(self.budget, SMALLEST_BUDGET, Money::LARGEST.in_units()).map(|kind| at(Field::Budget, kind)),
@@ -92,6 +104,8 @@ impl Answers {
                 budget: Money::units(self.budget),
                 audience: self.audience,
                 sector,
+                country: self.country,
+                exchange: benchmarks.rates.iter().find(|rate| rate.currency == self.country.currency()),
                 own: self.figures,
             }),
             Some(_) => Err(problems),

@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::Economy;
 use super::economy::Scope;
-use crate::benchmarks::{Benchmarks, ChannelRow, Parameter, Pool, Purse, Stage};
+use crate::benchmarks::{Benchmarks, ChannelRow, Parameter, Pool, Practice, Purse, Stage};
 use crate::engine::brief::Brief;
 use crate::engine::estimate::{Estimate, from_figure, from_own};
 use crate::engine::units::{Money, Price, Rate, Volume};
@@ -22,6 +22,10 @@ pub struct Channel {
     pub pool: Pool,
     /// What pays for it.
     pub purse: Purse,
+    /// Whether its visits come to the site. Where not, a visit stands for what one would have brought.
+    pub brings_visits: bool,
+    /// What is done with it.
+    pub practice: Practice,
     /// Visits per month it can never exceed, `N` = pool × reach. Its range is the range of the reach.
     pub ceiling: Estimate<Volume>,
     /// Price of the first visit, `κ`.
@@ -50,28 +54,55 @@ impl Channel {
 pub struct Closed {
     /// The channel.
     pub id: &'static str,
-    /// The pool it draws on, which is empty.
-    pub empty_pool: Pool,
+    /// Why.
+    pub because: Closure,
 }
 
-/// The channels that suit the brief, in the order of the catalogue, and those that an empty pool closes.
+/// Why a brief cannot use a channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Closure {
+    /// It does not reach those the visitor sells to.
+    Audience,
+    /// It does not suit the visitor's activity.
+    Sector,
+    /// It draws on nobody.
+    EmptyPool(Pool),
+    /// It brings no visits, and visits are what the plan is for.
+    Visits,
+}
+
+/// The channels open to the brief, in the order of the catalogue, and the closed ones, each with its reason.
 pub fn available(brief: &Brief, economy: &Economy, benchmarks: &Benchmarks) -> (Vec<Channel>, Vec<Closed>) {
     let scope = Scope::of(brief);
-    let suited = benchmarks.channels.iter().enumerate().filter(|(_, row)| suits(row, brief));
     let (mut open, mut closed) = (Vec::new(), Vec::new());
-    for channel in suited.filter_map(|(place, row)| channel(place, row, scope, brief, economy)) {
-        if channel.ceiling.central() > Volume::ZERO {
-            open.push(channel);
-        } else {
-            closed.push(Closed { id: channel.id, empty_pool: channel.pool });
+    for (place, row) in benchmarks.channels.iter().enumerate() {
+        match closure(row, brief, economy) {
+            Some(because) => closed.push(Closed { id: row.id, because }),
+            None => open.extend(channel(place, row, scope, brief, economy)),
         }
     }
     (open, closed)
 }
 
-fn suits(row: &ChannelRow, brief: &Brief) -> bool {
-    brief.audience.is_none_or(|audience| row.audiences.contains(&audience))
-        && (row.sectors.is_empty() || row.sectors.contains(&brief.sector.id))
+/// Moves the channels that bring no visits among the closed ones.
+pub fn close_those_without_visits(open: &mut Vec<Channel>, closed: &mut Vec<Closed>) {
+    let silent = open.iter().filter(|channel| !channel.brings_visits);
+    closed.extend(silent.map(|channel| Closed { id: channel.id, because: Closure::Visits }));
+    open.retain(|channel| channel.brings_visits);
+}
+
+fn closure(row: &ChannelRow, brief: &Brief, economy: &Economy) -> Option<Closure> {
+    let reaches = brief.audience.is_none_or(|audience| row.audiences.contains(&audience));
+    let suits = row.sectors.is_empty() || row.sectors.contains(&brief.sector.id);
+    let is_empty = economy.pools.size(row.pool).central() <= Volume::ZERO;
+    if !suits {
+        Some(Closure::Sector)
+    } else if !reaches {
+        Some(Closure::Audience)
+    } else {
+        is_empty.then_some(Closure::EmptyPool(row.pool))
+    }
 }
 
 fn channel(place: usize, row: &'static ChannelRow, scope: Scope, brief: &Brief, economy: &Economy) -> Option<Channel> {
@@ -83,15 +114,17 @@ fn channel(place: usize, row: &'static ChannelRow, scope: Scope, brief: &Brief, 
         stages: row.stages,
         pool: row.pool,
         purse: row.purse,
+        brings_visits: row.brings_visits,
+        practice: row.practice,
         ceiling: from_figure(row.id, figure(Parameter::Reach)?, |reach| Volume::new(pool * reach)),
-        cost_per_visit: from_figure(row.id, figure(Parameter::CostPerVisit)?, Price::units),
+        cost_per_visit: from_figure(row.id, figure(Parameter::CostPerVisit)?, |euros| brief.price(euros)),
         inertia: from_figure(row.id, figure(Parameter::Inertia)?, Rate::clamped),
         conversion: match brief.own(Parameter::Conversion) {
             Some(own) => from_own(own, Rate::clamped),
             None => from_figure(row.id, figure(Parameter::Conversion)?, Rate::clamped),
         },
         failure: from_figure(row.id, figure(Parameter::Failure)?, Rate::clamped),
-        entry_spend: Money::units(figure(Parameter::EntrySpend)?.typical),
+        entry_spend: brief.price(figure(Parameter::EntrySpend)?.typical).rounded(),
         click_rate: from_figure(row.id, figure(Parameter::ClickRate)?, Rate::clamped),
     })
 }

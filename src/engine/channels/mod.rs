@@ -3,8 +3,10 @@
 mod catalogue;
 mod economy;
 
-pub use catalogue::{Channel, Closed, available};
+pub use catalogue::{Channel, Closed, Closure, available, close_those_without_visits};
 pub use economy::{Economy, Pools};
 
 // The notions that the rows and the engine share, under the engine's name: what is above it need not know the rows.
-pub use crate::benchmarks::{Audience, Parameter, Pool, Purse, Region, Sale, Source, Stage};
+pub use crate::benchmarks::{
+    Audience, Central, Country, ExchangeRate, Parameter, Pool, Purse, Region, Sale, Source, Stage,
+};

@@ -37,6 +37,8 @@ pub struct Paths {
 #[derive(Debug)]
 pub(super) struct ChannelPaths {
     pub id: &'static str,
+    /// Whether they count as visits of the site.
+    pub brings_visits: bool,
     pub visits: Table,
     /// Leads for each visit, by case; orders where there is no lead step.
     pub conversion: Vec<f64>,
@@ -115,7 +117,12 @@ fn channel_paths(
             run(row, split, ceiling, ceiling * cost, *inertia);
         }
     }
-    ChannelPaths { id: channel.id, visits, conversion: market.rates(&channel.conversion, stream(3)) }
+    ChannelPaths {
+        id: channel.id,
+        brings_visits: channel.brings_visits,
+        visits,
+        conversion: market.rates(&channel.conversion, stream(3)),
+    }
 }
 
 /// The size of a pool in every case, as a multiple of its central size; the same for all the channels that draw on it.
@@ -213,10 +220,11 @@ impl Case {
 impl Paths {
     fn add_up_channels(&mut self) {
         for channel in &self.channels {
+            let share = f64::from(u8::from(channel.brings_visits));
             let sums = self.visits.rows_mut().zip(self.leads.rows_mut());
             for ((row, conversion), (visits, leads)) in channel.visits.rows().zip(&channel.conversion).zip(sums) {
                 for ((brought, visits), leads) in row.iter().zip(visits).zip(leads) {
-                    *visits += brought;
+                    *visits += share * brought;
                     *leads += brought * conversion;
                 }
             }

@@ -11,9 +11,9 @@ use super::session::Action;
 use super::words::Words;
 use crate::engine::Assessment;
 use crate::engine::brief::{Field, Figures, Problem};
-use crate::engine::channels::{Economy, Parameter, Sale};
+use crate::engine::channels::{Economy, ExchangeRate, Parameter, Sale};
 use crate::engine::estimate::{Because, Estimate};
-use crate::engine::units::Date;
+use crate::engine::units::{Date, Price};
 use crate::messages::say;
 
 pub use self::origin::origin;
@@ -35,10 +35,13 @@ pub fn figures(
             </header>
             <div class="own-figures">
                 for (parameter, range, because) in rows(&assessment.economy, words) {
-                    {row(parameter, range, origin(&because, words), typed.get(parameter).map(String::as_str), problem_at(problems, Field::Own(parameter)), on, words)}
+                    {row(parameter, range, origin(&because, assessment.country, words), typed.get(parameter).map(String::as_str), problem_at(problems, Field::Own(parameter)), on, words)}
                 }
             </div>
             <footer class="colophon">
+                if let Some(rate) = assessment.exchange {
+                    {exchange(rate, words)}
+                }
                 <p>{colophon(assessment, words)}</p>
             </footer>
         </section>
@@ -49,6 +52,17 @@ pub fn figures(
 fn colophon(assessment: &Assessment, words: &Words) -> AttrValue {
     let reviewed = Date::parse_iso(assessment.benchmarks_reviewed).unwrap_or(assessment.today);
     words.say(say::colophon(words.format().date(assessment.today), words.format().date(reviewed)))
+}
+
+/// At what rate figures in euros are shown in another currency, and what a French figure is doing there.
+fn exchange(rate: &ExchangeRate, words: &Words) -> Html {
+    let euro = words.format().price(Price::units(1.0 / rate.euros));
+    html! {
+        <p>
+            {words.say(say::figures_exchange(euro, rate.period))}{" "}
+            <a href={rate.source.url} rel="noopener noreferrer" target="_blank">{rate.source.name}</a>
+        </p>
+    }
 }
 
 fn rows(economy: &Economy, words: &Words) -> Vec<(Parameter, String, Because)> {

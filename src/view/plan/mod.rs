@@ -1,5 +1,6 @@
 //! The plan by stage: what each channel gets, what it should bring, and why.
 
+mod advice;
 mod channel_rows;
 mod ledger;
 
@@ -10,7 +11,7 @@ use super::charts::{SplitPart, split_bar};
 use super::words::Words;
 use crate::engine::Assessment;
 use crate::engine::budget::{PurseSplit, Unspent};
-use crate::engine::channels::{Purse, Stage};
+use crate::engine::channels::{Closure, Purse, Stage};
 use crate::engine::units::{Money, Rate};
 use crate::messages::{Text, say};
 
@@ -41,8 +42,8 @@ pub fn plan(assessment: &Assessment, words: &Words) -> Html {
                 {split_bar(&parts(money, words), words.say(say::plan_split_title()))}
             }
             {ledger(assessment, words)}
-            if !assessment.closed.is_empty() {
-                <p class="foot-note">{closed(assessment, words)}</p>
+            for told in closed(assessment, words) {
+                <p class="foot-note">{told}</p>
             }
             <p class="foot-note">{words.say(say::plan_note())}</p>
         </section>
@@ -102,11 +103,23 @@ fn conclusion(money: &PurseSplit, words: &Words) -> AttrValue {
     })
 }
 
-/// The channels that an empty pool closes.
-fn closed(assessment: &Assessment, words: &Words) -> AttrValue {
-    let names: Vec<AttrValue> =
-        assessment.closed.iter().map(|closed| words.name(say::channel_name(closed.id), closed.id)).collect();
-    words.say(say::plan_closed(names.join(", ")))
+/// Whether a channel is closed for a reason, and the sentence that names those that are.
+type Reason = (fn(Closure) -> bool, fn(String) -> Text);
+
+/// The closed channels, reason by reason.
+fn closed(assessment: &Assessment, words: &Words) -> Vec<AttrValue> {
+    let reasons: [Reason; 4] = [
+        (|because| matches!(because, Closure::EmptyPool(_)), say::plan_closed_pool),
+        (|because| because == Closure::Audience, say::plan_closed_audience),
+        (|because| because == Closure::Sector, say::plan_closed_sector),
+        (|because| because == Closure::Visits, say::plan_closed_visits),
+    ];
+    let names = |is_so: fn(Closure) -> bool| {
+        let so = assessment.closed.iter().filter(|closed| is_so(closed.because));
+        so.map(|closed| words.name(say::channel_name(closed.id), closed.id)).collect::<Vec<_>>()
+    };
+    let told = reasons.into_iter().map(|(is_so, sentence)| (names(is_so), sentence));
+    told.filter(|(names, _)| !names.is_empty()).map(|(names, sentence)| words.say(sentence(names.join(", ")))).collect()
 }
 
 fn told(unspent: Unspent, words: &Words) -> AttrValue {
