@@ -51,7 +51,7 @@ pub struct Split {
 }
 
 /// A plan lasts a year unless the deadline is later.
-const USUAL_LENGTH: u16 = 12;
+pub(super) const USUAL_LENGTH: u16 = 12;
 
 /// Assesses a brief on a day.
 pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment {
@@ -66,13 +66,13 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     let months = Months::new(u16::try_from(first.months_until(last).count() + 1).unwrap_or(USUAL_LENGTH));
     let outcome = goal.as_ref().map_or_else(|_| Outcome::nearest(reading.metric, economy.sale), |goal| goal.outcome);
     let split = Split { purses: purses(brief, &economy, &channels, outcome, months) };
-    let paths = simulate(&split.purses, &channels, &economy, months);
-    let looked_at = goal.as_ref().map_or(last, |goal| goal.by);
+    let looked_at = first.months_until(goal.as_ref().map_or(last, |goal| goal.by)).count();
+    let paths = simulate(&split.purses, &channels, &economy, months, looked_at);
     Assessment {
         today,
         benchmarks_reviewed: benchmarks.reviewed,
         chances: goal.as_ref().ok().map(|goal| chances(&paths, goal, first)),
-        projection: summarise(&paths, first, looked_at),
+        projection: summarise(&paths, first),
         reading,
         first,
         last,
@@ -86,13 +86,26 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
 }
 
 fn purses(brief: &Brief, economy: &Economy, channels: &[Channel], outcome: Outcome, months: Months) -> Vec<PurseSplit> {
-    let weight = |channel: &Channel| weights(outcome, channel, economy, months);
-    let purse = |purse, amount| split(purse, amount, channels, outcome, weight);
-    vec![purse(Purse::Money, brief.budget), purse(Purse::Time, valued_time(economy))]
+    vec![
+        purse(Purse::Money, brief.budget, economy, channels, outcome, months),
+        purse(Purse::Time, valued_time(economy), economy, channels, outcome, months),
+    ]
+}
+
+/// How one purse is shared when it holds an amount per month and the plan lasts so many months.
+pub(super) fn purse(
+    purse: Purse,
+    amount: Money,
+    economy: &Economy,
+    channels: &[Channel],
+    outcome: Outcome,
+    months: Months,
+) -> PurseSplit {
+    split(purse, amount, channels, outcome, |channel| weights(outcome, channel, economy, months))
 }
 
 /// Own time per month, at its hourly cost.
-fn valued_time(economy: &Economy) -> Money {
+pub(super) fn valued_time(economy: &Economy) -> Money {
     const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
     Money::units(economy.hours.central().get() * WEEKS_PER_MONTH * economy.hourly_cost.central().in_units())
 }

@@ -269,7 +269,7 @@ impl Random {
 }
 
 /// What may be absent; anywhere else `null` would be a number that is none.
-const MAY_BE_ABSENT: [&str; 17] = [
+const MAY_BE_ABSENT: [&str; 23] = [
     "direction",
     "metric",
     "target",
@@ -285,7 +285,13 @@ const MAY_BE_ABSENT: [&str; 17] = [
     "cost_per_lead",
     "cost_per_customer",
     "lifetime_to_cost",
-    "break_even",
+    "early",
+    "central",
+    "late",
+    "set_up",
+    "proposal",
+    "usual_spend",
+    "next_question",
     "reason",
 ];
 

@@ -76,8 +76,12 @@ fn figure(row: &Figure, book: &Book) -> String {
 fn basis(row: &Figure, book: &Book) -> String {
     let Some(id) = &row.source else { return "Basis::Assumption".to_owned() };
     let region = variant("Region", row.region.as_deref().unwrap_or_default());
+    let confidence = variant("Confidence", row.confidence.as_deref().unwrap_or_default());
     let assumed = row.range.is_some();
-    format!("Basis::Sourced {{ source: {}, region: {region}, range_assumed: {assumed} }}", source(id, book))
+    let source = source(id, book);
+    format!(
+        "Basis::Sourced {{ source: {source}, region: {region}, confidence: {confidence}, range_assumed: {assumed} }}"
+    )
 }
 
 fn source(id: &str, book: &Book) -> String {

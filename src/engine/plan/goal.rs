@@ -50,7 +50,7 @@ pub enum Unprojected {
 }
 
 /// Months that a plan may last: five years.
-const LONGEST: usize = 60;
+pub const LONGEST: usize = 60;
 
 /// What the sentence asks of the plan, which begins in `first` and ends in `last` unless the sentence says otherwise.
 ///

@@ -3,6 +3,6 @@
 mod goal;
 mod outcome;
 
-pub use goal::{Goal, GoalKind, Unprojected, goal};
+pub use goal::{Goal, GoalKind, LONGEST, Unprojected, goal};
 pub(super) use outcome::whole_and_part;
 pub use outcome::{Outcome, weights};

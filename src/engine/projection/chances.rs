@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Paths;
-use super::paths::Table;
 use super::quantiles::quantile;
+use super::table::Table;
 use crate::engine::plan::{Goal, GoalKind, Outcome};
 use crate::engine::units::{Month, Rate, Volume};
 
@@ -24,18 +24,22 @@ pub struct Chances {
     pub likely_month: Option<Month>,
 }
 
+/// One chance in two.
+pub(super) const EVEN: f64 = 0.5;
+
 /// Four chances in five: what people call likely.
-const LIKELY: f64 = 0.8;
+pub(super) const LIKELY: f64 = 0.8;
 
 /// Holds a goal against the cases of a plan that begins in `first`.
 pub fn chances(paths: &Paths, goal: &Goal, first: Month) -> Chances {
-    let month = first.months_until(goal.by).count();
-    let mut reached = reached(paths, goal, month);
+    let mut sorted = reached(paths, goal, first.months_until(goal.by).count());
+    let probability = share_reaching(&sorted, goal.amount);
+    sorted.sort_unstable_by(f64::total_cmp);
     Chances {
-        probability: share_reaching(&reached, goal.amount),
-        possible: std::array::from_fn(|place| Volume::new(quantile(&mut reached, place as f64 / 10.0 + 0.05))),
-        even_amount: Volume::new(quantile(&mut reached, 0.5)),
-        likely_amount: Volume::new(quantile(&mut reached, 1.0 - LIKELY)),
+        probability,
+        possible: std::array::from_fn(|place| Volume::new(quantile(&sorted, place as f64 / 10.0 + 0.05))),
+        even_amount: Volume::new(quantile(&sorted, 1.0 - EVEN)),
+        likely_amount: Volume::new(quantile(&sorted, 1.0 - LIKELY)),
         likely_month: likely_month(paths, goal, first),
     }
 }
@@ -47,15 +51,15 @@ fn likely_month(paths: &Paths, goal: &Goal, first: Month) -> Option<Month> {
 }
 
 /// What each case has reached in a month, counted as the goal counts.
-fn reached(paths: &Paths, goal: &Goal, month: usize) -> Vec<f64> {
+pub(super) fn reached(paths: &Paths, goal: &Goal, month: usize) -> Vec<f64> {
     let table = paths.table(goal.outcome);
     match goal.kind {
         GoalKind::Total => table.sums(month + 1),
-        GoalKind::Pace(_) => table.column(month).into_iter().map(|amount| amount / goal.periods_per_month()).collect(),
+        GoalKind::Pace(_) => table.column(month).iter().map(|amount| amount / goal.periods_per_month()).collect(),
     }
 }
 
-fn share_reaching(reached: &[f64], amount: Volume) -> Rate {
+pub(super) fn share_reaching(reached: &[f64], amount: Volume) -> Rate {
     let count = reached.iter().filter(|value| **value >= amount.get()).count();
     Rate::clamped(count as f64 / reached.len().max(1) as f64)
 }

@@ -1,12 +1,14 @@
 //! What a split should bring, month by month, and how sure that is.
 
+mod cases;
 mod chances;
 mod draws;
 mod paths;
 mod quantiles;
 mod spread;
 mod summary;
+mod table;
 
 pub use chances::{Chances, chances};
 pub use paths::{Paths, simulate};
-pub use summary::{ChannelProjection, MonthProjection, Projection, Totals, summarise};
+pub use summary::{BreakEven, ChannelProjection, MonthProjection, Projection, Totals, summarise};

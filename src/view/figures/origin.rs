@@ -13,7 +13,7 @@ pub fn origin(because: &Because, words: &Words) -> Html {
             let why = say::assumption(&[owner, ".", parameter.name()].concat()).map(|text| words.say(text));
             html! { <>{words.say(say::origin_assumption())}{" "}{why}</> }
         }
-        Because::Sourced { source, region, range_assumed } => {
+        Because::Sourced { source, region, range_assumed, .. } => {
             let market = words.say(match region {
                 Region::Fr => say::region_fr(),
                 Region::Eu => say::region_eu(),
