@@ -8,6 +8,7 @@ pub mod budget;
 mod calculator;
 pub mod channels;
 pub mod estimate;
+mod inverse;
 pub mod objective;
 pub mod plan;
 pub mod projection;
@@ -15,3 +16,4 @@ pub mod units;
 
 pub use assess::{Assessment, Split, assess};
 pub use calculator::Calculator;
+pub use inverse::{Answer, Inverse, Search, inverse};

@@ -12,6 +12,7 @@ mod briefs;
 mod desk;
 mod drafts;
 mod goals;
+mod inverse;
 mod laws;
 mod limits;
 mod purse;

@@ -3,7 +3,7 @@
 use crate::engine::units::{Rate, Volume};
 
 /// What a trial of a number gave.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Trial {
     /// What was tried: a budget in currency units, or a month of the plan.
     pub number: i64,

@@ -25,10 +25,10 @@ pub struct Chances {
 }
 
 /// One chance in two.
-pub(super) const EVEN: f64 = 0.5;
+pub(in crate::engine) const EVEN: f64 = 0.5;
 
 /// Four chances in five: what people call likely.
-pub(super) const LIKELY: f64 = 0.8;
+pub(in crate::engine) const LIKELY: f64 = 0.8;
 
 /// Holds a goal against the cases of a plan that begins in `first`.
 pub fn chances(paths: &Paths, goal: &Goal, first: Month) -> Chances {

@@ -8,7 +8,10 @@ mod quantiles;
 mod spread;
 mod summary;
 mod table;
+mod tally;
 
 pub use chances::{Chances, chances};
+pub(super) use chances::{EVEN, LIKELY};
 pub use paths::{Paths, simulate};
 pub use summary::{BreakEven, ChannelProjection, MonthProjection, Projection, Totals, summarise};
+pub(super) use tally::{Cases, Tally, Worth};

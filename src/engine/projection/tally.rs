@@ -45,11 +45,13 @@ impl Worth {
     pub(in crate::engine) fn of(goal: &Goal, month: usize, cases: &Cases) -> Self {
         let months = month + 1;
         let mut cells = vec![0.0; cases.sales.len() * months];
+        let mut by_age = vec![0.0; months];
         for (sales, row) in cases.sales.iter().zip(cells.chunks_exact_mut(months)) {
-            for (from, worth) in row.iter_mut().enumerate() {
-                *worth = match goal.kind {
-                    GoalKind::Total => sales.worth(goal.outcome, month - from, Sales::until),
-                    GoalKind::Pace(_) => sales.worth(goal.outcome, month - from, Sales::after) / goal.periods_per_month(),
+            sales.brought(goal, &mut by_age);
+            for (worth, age) in row.iter_mut().rev().zip(0..) {
+                *worth = match goal.outcome {
+                    Outcome::Visits | Outcome::Leads => at(&by_age, age),
+                    Outcome::Customers | Outcome::Revenue => sales.later(&by_age, age),
                 };
             }
         }
@@ -57,36 +59,38 @@ impl Worth {
     }
 }
 
-/// How much of something one customer brings, a number of months after the first order.
-type Brings = fn(&Sales, Outcome, usize) -> f64;
-
 impl Sales {
-    /// What one visit or lead has brought a number of months later.
-    fn worth(&self, outcome: Outcome, age: usize, brings: Brings) -> f64 {
-        match outcome {
-            Outcome::Visits | Outcome::Leads => brings(self, outcome, age),
-            Outcome::Customers | Outcome::Revenue => {
-                let on_time = age.checked_sub(self.delay).map_or(0.0, |age| brings(self, outcome, age));
-                let late = age.checked_sub(self.delay + 1).map_or(0.0, |age| brings(self, outcome, age));
-                self.close * ((1.0 - self.late) * on_time + self.late * late)
-            }
+    /// What one visit, lead or customer counts for, by its age in months: itself at once; as revenue, its first order,
+    /// then `AOV·(f/12)·s^u`. For a total, all that it has brought by then.
+    fn brought(&self, goal: &Goal, by_age: &mut [f64]) {
+        let mut kept = 1.0;
+        let mut so_far = 0.0;
+        for (age, brought) in by_age.iter_mut().enumerate() {
+            let now = match (goal.outcome, age) {
+                (Outcome::Revenue, 0) => self.basket,
+                (Outcome::Revenue, _) => self.basket * self.monthly * kept,
+                (_, 0) => 1.0,
+                (_, _) => 0.0,
+            };
+            kept *= self.survival;
+            so_far += now;
+            *brought = match goal.kind {
+                GoalKind::Total => so_far,
+                GoalKind::Pace(_) => now / goal.periods_per_month(),
+            };
         }
     }
 
-    /// All that one brings from its own month to that many months later.
-    fn until(&self, outcome: Outcome, age: usize) -> f64 {
-        (0..=age).map(|age| self.after(outcome, age)).sum()
+    /// What a lead counts for at an age: it is a customer only when the sales cycle is over.
+    fn later(&self, by_age: &[f64], age: usize) -> f64 {
+        let on_time = age.checked_sub(self.delay).map_or(0.0, |age| at(by_age, age));
+        let late = age.checked_sub(self.delay + 1).map_or(0.0, |age| at(by_age, age));
+        self.close * ((1.0 - self.late) * on_time + self.late * late)
     }
+}
 
-    /// What one brings exactly that many months later: itself at once; as revenue, `AOV·(f/12)·s^u` ever after.
-    fn after(&self, outcome: Outcome, age: usize) -> f64 {
-        match (outcome, age) {
-            (Outcome::Revenue, 0) => self.basket,
-            (Outcome::Revenue, _) => self.basket * self.monthly * (0..age).fold(1.0, |kept, _| kept * self.survival),
-            (_, 0) => 1.0,
-            (_, _) => 0.0,
-        }
-    }
+fn at(by_age: &[f64], age: usize) -> f64 {
+    by_age.get(age).copied().unwrap_or(0.0)
 }
 
 /// What the channels added so far have reached together, in every case.
