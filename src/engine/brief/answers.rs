@@ -66,6 +66,11 @@ const ANY_SECTOR: &str = "other";
 const SMALLEST_BUDGET: f64 = 1.0;
 
 impl Brief {
+    /// Whether the visitor may know a figure better and has not typed it.
+    pub fn can_ask(&self, parameter: Parameter) -> bool {
+        OWN.contains(&parameter) && self.own(parameter).is_none()
+    }
+
     /// The visitor's own figure for a parameter, in its unit.
     pub fn own(&self, parameter: Parameter) -> Option<f64> {
         self.own.get(parameter).copied()

@@ -44,6 +44,11 @@ pub fn chances(paths: &Paths, goal: &Goal, first: Month) -> Chances {
     }
 }
 
+/// What each case brings of what a goal counts, by its month.
+pub fn outcomes(paths: &Paths, goal: &Goal, first: Month) -> Vec<f64> {
+    reached(paths, goal, first.months_until(goal.by).count())
+}
+
 fn likely_month(paths: &Paths, goal: &Goal, first: Month) -> Option<Month> {
     let is_likely = |month: &usize| share_reaching(&reached(paths, goal, *month), goal.amount).get() >= LIKELY;
     let month = (0..paths.months).find(is_likely)?;
@@ -51,7 +56,7 @@ fn likely_month(paths: &Paths, goal: &Goal, first: Month) -> Option<Month> {
 }
 
 /// What each case has reached in a month, counted as the goal counts.
-pub(super) fn reached(paths: &Paths, goal: &Goal, month: usize) -> Vec<f64> {
+fn reached(paths: &Paths, goal: &Goal, month: usize) -> Vec<f64> {
     let table = paths.table(goal.outcome);
     match goal.kind {
         GoalKind::Total => table.sums(month + 1),

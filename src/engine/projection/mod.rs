@@ -5,13 +5,15 @@ mod chances;
 mod draws;
 mod paths;
 mod quantiles;
+mod sensitivity;
 mod spread;
 mod summary;
 mod table;
 mod tally;
 
-pub use chances::{Chances, chances};
+pub use chances::{Chances, chances, outcomes};
 pub(super) use chances::{EVEN, LIKELY};
 pub use paths::{Paths, simulate};
+pub use sensitivity::{Driven, Driver, Sensitivity, sensitivity};
 pub use summary::{BreakEven, ChannelProjection, MonthProjection, Projection, Totals, summarise};
 pub(super) use tally::{Cases, Tally, Worth};

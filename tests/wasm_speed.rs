@@ -1,0 +1,88 @@
+//! How long the engine takes in the browser, built as small as the page: run by `make bench`.
+#![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, reason = "clippy knows only the test attribute of std")]
+
+use boussole::benchmarks::BENCHMARKS;
+use boussole::engine::brief::{Answers, Brief};
+use boussole::engine::objective::read;
+use boussole::engine::units::Date;
+use boussole::engine::{Search, assess};
+use boussole::lexicon::install;
+use js_sys::{Function, Reflect, global};
+use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const BRIEFS: [(&str, &str); 4] = [
+    ("bakery", include_str!("../examples/briefs/bakery.json")),
+    ("online_shop", include_str!("../examples/briefs/online_shop.json")),
+    ("saas", include_str!("../examples/briefs/saas.json")),
+    ("services", include_str!("../examples/briefs/services.json")),
+];
+
+fn brief(json: &str, more: f64) -> Brief {
+    let mut answers: Answers = serde_json::from_str(json).unwrap();
+    answers.budget += more;
+    answers.check(&BENCHMARKS).unwrap()
+}
+
+fn today() -> Date {
+    Date::parse_iso("2026-01-15").unwrap()
+}
+
+/// Milliseconds since the page began.
+fn now() -> f64 {
+    let performance = Reflect::get(&global(), &"performance".into()).unwrap();
+    let now: Function = Reflect::get(&performance, &"now".into()).unwrap().into();
+    now.call0(&performance).unwrap().as_f64().unwrap()
+}
+
+/// The median and the 99th percentile of some times, and the longest.
+fn told(name: &str, times: &mut [f64]) {
+    times.sort_by(f64::total_cmp);
+    let at = |share: f64| times[((times.len() as f64 * share) as usize).min(times.len() - 1)];
+    console_log!("{name}: median {:.2} ms, 99th percentile {:.2} ms, longest {:.2} ms", at(0.5), at(0.99), at(1.0));
+}
+
+#[wasm_bindgen_test]
+fn a_keystroke() {
+    install(include_str!(concat!(env!("OUT_DIR"), "/lexicon.txt")).to_owned());
+    for (name, json) in BRIEFS {
+        let mut times = Vec::new();
+        for round in 0..300 {
+            let brief = brief(json, f64::from(round));
+            let start = now();
+            let reading = read(&brief.objective, today(), None);
+            let assessment = assess(&brief, &BENCHMARKS, today());
+            times.push(now() - start);
+            assert_eq!(reading.target, assessment.reading.target);
+        }
+        told(&format!("reading and assessing {name}"), &mut times);
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_questions_asked_backwards() {
+    install(include_str!(concat!(env!("OUT_DIR"), "/lexicon.txt")).to_owned());
+    for (name, json) in BRIEFS {
+        let (mut wholes, mut slices, mut count) = (Vec::new(), Vec::new(), 0);
+        for round in 0..30 {
+            let brief = brief(json, f64::from(round));
+            let assessment = assess(&brief, &BENCHMARKS, today());
+            let start = now();
+            let mut search = Search::of(&brief, &assessment).unwrap();
+            let mut last = start;
+            let mut done = false;
+            while !done {
+                done = search.step().is_some();
+                let time = now();
+                slices.push(time - last);
+                last = time;
+            }
+            wholes.push(last - start);
+            count = slices.len() / (round as usize + 1);
+        }
+        told(&format!("all inverse answers of {name}, in {count} slices"), &mut wholes);
+        told(&format!("  one slice of {name}"), &mut slices);
+    }
+}
