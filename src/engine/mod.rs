@@ -8,6 +8,7 @@ pub mod budget;
 mod calculator;
 pub mod channels;
 pub mod estimate;
+pub mod explanation;
 mod inverse;
 pub mod objective;
 pub mod plan;

@@ -11,9 +11,11 @@
 mod briefs;
 mod desk;
 mod drafts;
+mod explanations;
 mod goals;
 mod inverse;
 mod laws;
 mod limits;
+mod outlook;
 mod purse;
 mod summary;

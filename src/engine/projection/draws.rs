@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 /// How many cases are drawn.
-pub(super) const CASES: usize = 2048;
+pub(in crate::engine) const CASES: usize = 2048;
 
 /// A stream of draws, one per case, for one uncertain figure. Streams are numbered, so that a figure keeps its draws
 /// whatever else is in the plan.

@@ -66,18 +66,39 @@ pub fn simulate(
     paths
 }
 
-/// The one case in which every figure has its central value.
-pub(super) fn central(splits: &[PurseSplit], channels: &[Channel], economy: &Economy, months: usize) -> Paths {
-    let mut paths = Paths::empty(1, months, Costs::of(splits, channels));
+/// The one case in which every figure has its central value, month by month.
+pub(in crate::engine) struct CentralPath {
+    pub visits: Vec<f64>,
+    pub leads: Vec<f64>,
+    pub customers: Vec<f64>,
+    pub revenue: Vec<f64>,
+    /// The visits of each channel that receives something, in the order of the splits.
+    pub channels: Vec<Vec<f64>>,
+}
+
+/// What the splits bring when every figure has its central value. It is near the middle of the cases and seldom in it:
+/// the middle of a sum is not the sum of the middles.
+pub(in crate::engine) fn central(
+    splits: &[PurseSplit],
+    channels: &[Channel],
+    economy: &Economy,
+    months: usize,
+) -> CentralPath {
+    let mut paths = Paths::empty(1, months, Costs::default());
+    let mut apart = Vec::new();
     for (split, channel) in funded(splits, channels) {
+        let before = paths.visits.first_case();
         paths.run(split, &[ChannelCase::central(channel)], 0);
+        apart.push(paths.visits.first_case().iter().zip(&before).map(|(after, before)| after - before).collect());
     }
     paths.sell(&[Sales::central(economy)]);
-    paths
+    let [visits, leads, customers, revenue] =
+        [&paths.visits, &paths.leads, &paths.customers, &paths.revenue].map(Table::first_case);
+    CentralPath { visits, leads, customers, revenue, channels: apart }
 }
 
 /// The channels that receive something.
-pub(super) fn funded<'a>(
+pub(in crate::engine) fn funded<'a>(
     splits: &'a [PurseSplit],
     channels: &'a [Channel],
 ) -> impl Iterator<Item = (&'a ChannelSplit, &'a Channel)> {

@@ -30,6 +30,11 @@ impl Table {
         self.cells.get(month * self.cases + case).copied().unwrap_or(0.0)
     }
 
+    /// The months of the first case.
+    pub(super) fn first_case(&self) -> Vec<f64> {
+        self.columns().filter_map(<[f64]>::first).copied().collect()
+    }
+
     /// The sum of the first months of every case.
     pub(super) fn sums(&self, months: usize) -> Vec<f64> {
         let mut sums = vec![0.0; self.cases];
