@@ -2,10 +2,14 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "clippy knows only the test attribute of std")]
 
-use boussole::benchmarks::BENCHMARKS;
+use boussole::benchmarks::{BENCHMARKS, Purse};
 use boussole::engine::brief::{Answers, Brief};
+use boussole::engine::budget::split;
+use boussole::engine::channels::Channel;
 use boussole::engine::objective::read;
-use boussole::engine::units::Date;
+use boussole::engine::plan::weights;
+use boussole::engine::projection::{chances, outcomes, sensitivity, simulate, summarise};
+use boussole::engine::units::{Date, Months};
 use boussole::engine::{Search, assess};
 use boussole::lexicon::install;
 use js_sys::{Function, Reflect, global};
@@ -14,7 +18,7 @@ use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_config
 wasm_bindgen_test_configure!(run_in_browser);
 
 const BRIEFS: [(&str, &str); 4] = [
-    ("bakery", include_str!("../examples/briefs/bakery.json")),
+    ("ngo", include_str!("../examples/briefs/ngo.json")),
     ("online_shop", include_str!("../examples/briefs/online_shop.json")),
     ("saas", include_str!("../examples/briefs/saas.json")),
     ("services", include_str!("../examples/briefs/services.json")),
@@ -58,6 +62,52 @@ fn a_keystroke() {
             assert_eq!(reading.target, assessment.reading.target);
         }
         told(&format!("reading and assessing {name}"), &mut times);
+    }
+}
+
+/// Where the time of a keystroke goes.
+#[wasm_bindgen_test]
+fn the_parts_of_a_keystroke() {
+    install(include_str!(concat!(env!("OUT_DIR"), "/lexicon.txt")).to_owned());
+    for (name, json) in BRIEFS {
+        let mut times: [Vec<f64>; 6] = Default::default();
+        for round in 0..100 {
+            let brief = brief(json, f64::from(round));
+            let assessed = assess(&brief, &BENCHMARKS, today());
+            let (economy, channels) = (&assessed.economy, &assessed.channels);
+            let (goal, first) = (assessed.goal.unwrap(), assessed.first);
+            let months = Months::new(assessed.projection.months.len() as u16);
+            let weight = |channel: &Channel| weights(assessed.outcome, channel, economy, months);
+            let mut last = now();
+            let mut times = times.iter_mut();
+            let mut lap = || {
+                let time = now();
+                times.next().unwrap().push(time - last);
+                last = time;
+            };
+            let reading = read(&brief.objective, today(), None);
+            lap();
+            let money = split(Purse::Money, brief.budget, channels, assessed.outcome, weight);
+            lap();
+            let paths = simulate(&assessed.split.purses, channels, economy, months, 0);
+            lap();
+            let projection = summarise(&paths, first);
+            lap();
+            let chances = chances(&paths, &goal, first);
+            lap();
+            let outcomes = outcomes(&paths, &goal, first);
+            let drivers = sensitivity(&outcomes, &assessed.split.purses, channels, economy, |_| true);
+            lap();
+            assert_eq!(reading.target, assessed.reading.target);
+            assert_eq!(money.amount, brief.budget);
+            assert_eq!(projection.months, assessed.projection.months);
+            assert_eq!(chances.probability, assessed.chances.unwrap().probability);
+            assert_eq!(drivers.drivers.len(), assessed.sensitivity.drivers.len());
+        }
+        let parts = ["reading", "sharing the money", "simulating", "summing up", "chances", "sensitivity"];
+        for (part, times) in parts.into_iter().zip(&mut times) {
+            told(&format!("{name}, {part}"), times);
+        }
     }
 }
 

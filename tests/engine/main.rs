@@ -18,4 +18,5 @@ mod laws;
 mod limits;
 mod outlook;
 mod purse;
+mod sanity;
 mod summary;
