@@ -35,21 +35,26 @@ impl Hunt {
         Self { promise, tolerance, grid }
     }
 
-    /// The grid is tried from its smallest number, so that the first number that keeps the promise is bracketed.
+    /// The last number of the grid is tried first: if it does not keep the promise, none does. Then the grid is halved
+    /// until two neighbours have the answer between them.
     pub(super) fn next(&self, tried: &[Trial]) -> Next {
-        let is_tried = |number: &i64| tried.iter().any(|trial| trial.number == *number);
         let kept = tried.iter().position(|trial| self.keeps(trial));
-        let enough = kept.and_then(|place| tried.get(place)).copied();
-        let bound = enough.map_or(i64::MAX, |trial| trial.number);
-        if let Some(number) = self.grid.iter().find(|number| **number < bound && !is_tried(number)) {
-            return Next::Try(*number);
-        }
-        let Some(enough) = enough else { return Next::Nowhere };
-        let short = kept.and_then(|place| tried.get(place.checked_sub(1)?)).copied();
-        match short.and_then(|short| self.between(short, enough, tried)) {
-            Some(number) => Next::Try(number),
-            None => Next::Found(enough),
-        }
+        let (short, enough) = match kept {
+            Some(place) => (place.checked_sub(1).and_then(|place| tried.get(place)), tried.get(place)),
+            None => (tried.last(), None),
+        };
+        let above = short.map_or(i64::MIN, |trial| trial.number);
+        let Some(enough) = enough else {
+            let last = self.grid.last().filter(|last| **last > above);
+            return last.map_or(Next::Nowhere, |last| Next::Try(*last));
+        };
+        let between = self.grid.iter().filter(|number| **number > above && **number < enough.number);
+        let between: Vec<i64> = between.copied().collect();
+        let number = match between.get(between.len() / 2) {
+            Some(middle) => Some(*middle),
+            None => short.and_then(|short| self.between(*short, *enough, tried)),
+        };
+        number.map_or(Next::Found(*enough), Next::Try)
     }
 
     fn keeps(&self, trial: &Trial) -> bool {

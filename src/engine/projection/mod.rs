@@ -3,6 +3,7 @@
 mod cases;
 mod chances;
 mod draws;
+mod exponential;
 mod paths;
 mod quantiles;
 mod sensitivity;

@@ -34,51 +34,94 @@ const BUCKETS: usize = 512;
 /// Most are only counted, by their leading bits: sorting them, or the standard library's selection as it is built for
 /// size, takes several times as long, and a plan of a year asks for sixty ranges at each keystroke.
 fn at_places<const N: usize>(values: &[f64], places: [usize; N]) -> [f64; N] {
-    if values.len() <= FEW {
-        let mut sorted = values.to_vec();
-        sorted.sort_unstable_by(f64::total_cmp);
-        return places.map(|place| sorted.get(place).copied().unwrap_or(0.0));
-    }
-    let (least, most) = values.iter().map(|value| rank(*value)).fold((u64::MAX, 0), |(least, most), rank| {
-        (least.min(rank), most.max(rank))
-    });
-    // As many leading bits of the difference as there are buckets for.
-    let shift = (u64::BITS - (most - least).leading_zeros()).saturating_sub(BUCKETS.ilog2());
-    let bucket = |value: f64| usize::try_from((rank(value) - least) >> shift).unwrap_or(0);
-    let mut counts = [0_usize; BUCKETS];
-    for value in values {
-        if let Some(count) = counts.get_mut(bucket(*value)) {
-            *count += 1;
-        }
-    }
-    places.map(|place| {
-        let (home, before) = holding(&counts, place);
-        let members: Vec<f64> = values.iter().copied().filter(|value| bucket(*value) == home).collect();
-        // One value many times over: nothing to tell apart.
-        if shift == 0 {
-            return members.first().copied().unwrap_or(0.0);
-        }
-        let [value] = at_places(&members, [place - before]);
-        value
-    })
+    let ranks: Vec<u64> = values.iter().map(|value| rank(*value)).collect();
+    ranks_at(&ranks, places).map(value)
 }
 
-/// The bucket in which a place lies, and how many values stand in those before it.
-fn holding(counts: &[usize], place: usize) -> (usize, usize) {
-    let mut before = 0;
-    for (bucket, count) in counts.iter().enumerate() {
-        if before + count > place {
-            return (bucket, before);
-        }
-        before += count;
+fn ranks_at<const N: usize>(ranks: &[u64], places: [usize; N]) -> [u64; N] {
+    if ranks.len() <= FEW {
+        let mut sorted = ranks.to_vec();
+        sorted.sort_unstable();
+        return places.map(|place| sorted.get(place).copied().unwrap_or(rank(0.0)));
     }
-    (0, 0)
+    let buckets = Buckets::of(ranks);
+    let homes = places.map(|place| buckets.holding(place));
+    let mut members = [const { Vec::new() }; N];
+    for rank in ranks {
+        let bucket = buckets.of_rank(*rank);
+        for ((home, _), members) in homes.iter().zip(&mut members) {
+            if *home == bucket {
+                members.push(*rank);
+            }
+        }
+    }
+    let mut found = [0; N];
+    for (found, (place, ((home, before), members))) in found.iter_mut().zip(places.iter().zip(homes.iter().zip(&members))) {
+        *found = if *home == 0 || buckets.shift == 0 {
+            // One value many times over: nothing to tell apart.
+            members.first().copied().unwrap_or(rank(0.0))
+        } else {
+            let [inner] = ranks_at(members, [place - before]);
+            inner
+        };
+    }
+    found
 }
+
+/// Ranks by their leading bits. The first bucket is for the smallest rank alone: in many months nothing is sold yet in
+/// half of the cases, and zero is far from everything else.
+struct Buckets {
+    least: u64,
+    /// The smallest rank but one.
+    base: u64,
+    shift: u32,
+    counts: [usize; BUCKETS + 1],
+}
+
+impl Buckets {
+    fn of(ranks: &[u64]) -> Self {
+        let least = ranks.iter().copied().fold(u64::MAX, u64::min);
+        let above = ranks.iter().copied().filter(|rank| *rank > least);
+        let (base, most) = above.fold((u64::MAX, least), |(base, most), rank| (base.min(rank), most.max(rank)));
+        let spread = u64::BITS - most.saturating_sub(base).leading_zeros();
+        let mut buckets = Self { least, base, shift: spread.saturating_sub(BUCKETS.ilog2()), counts: [0; BUCKETS + 1] };
+        for rank in ranks {
+            let bucket = buckets.of_rank(*rank);
+            if let Some(count) = buckets.counts.get_mut(bucket) {
+                *count += 1;
+            }
+        }
+        buckets
+    }
+
+    fn of_rank(&self, rank: u64) -> usize {
+        if rank == self.least { 0 } else { 1 + usize::try_from((rank - self.base) >> self.shift).unwrap_or(0) }
+    }
+
+    /// The bucket in which a place lies, and how many ranks stand in those before it.
+    fn holding(&self, place: usize) -> (usize, usize) {
+        let mut before = 0;
+        for (bucket, count) in self.counts.iter().enumerate() {
+            if before + count > place {
+                return (bucket, before);
+            }
+            before += count;
+        }
+        (0, 0)
+    }
+}
+
+const SIGN: u64 = 1 << 63;
 
 /// A number that rises with the value, also below 0: the order of `f64::total_cmp`.
 fn rank(value: f64) -> u64 {
     let bits = value.to_bits();
-    if bits >> 63 == 0 { bits | 1 << 63 } else { !bits }
+    if bits < SIGN { bits | SIGN } else { !bits }
+}
+
+/// The value of a rank.
+fn value(rank: u64) -> f64 {
+    f64::from_bits(if rank < SIGN { !rank } else { rank ^ SIGN })
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! From a range to the values it may take.
 
 use super::draws::{CASES, Stream};
+use super::exponential::exp;
 use crate::engine::estimate::Estimate;
 use crate::engine::units::{Price, Range, Rate, Volume};
 
@@ -36,8 +37,8 @@ impl Scale {
 
     fn back(self, height: f64) -> f64 {
         match self {
-            Self::Log => libm::exp(height),
-            Self::Logit => 1.0 / (1.0 + libm::exp(-height)),
+            Self::Log => exp(height),
+            Self::Logit => 1.0 / (1.0 + exp(-height)),
         }
     }
 }
