@@ -139,7 +139,10 @@ fn split(channel: &Channel, json: &Value, template: &ChannelSplit) -> ChannelSpl
 /// many outcomes are equal, such as the months before the first sale.
 fn place(value: f64, quantiles: &[f64], levels: &[f64]) -> (f64, f64) {
     let slack = 1e-5 * value.abs();
-    (share(quantiles, levels, |quantile| quantile < value - slack, value), share(quantiles, levels, |quantile| quantile <= value + slack, value))
+    (
+        share(quantiles, levels, |quantile| quantile < value - slack, value),
+        share(quantiles, levels, |quantile| quantile <= value + slack, value),
+    )
 }
 
 /// The level at which the outcomes pass a value, between the two levels written down around it.
@@ -191,8 +194,7 @@ fn bands(projection: &Projection) -> Vec<(String, Range<f64>, String)> {
 /// Each brief as it was written down, with what the engine makes of it and where the outcomes lie.
 fn each(mut look: impl FnMut(&str, &Projected, &Value, &[f64])) {
     let (inputs, outcomes) = (read("inputs.json"), read("outcomes.json"));
-    let levels: Vec<f64> =
-        outcomes["levels"].as_array().unwrap().iter().map(|level| level.as_f64().unwrap()).collect();
+    let levels: Vec<f64> = outcomes["levels"].as_array().unwrap().iter().map(|level| level.as_f64().unwrap()).collect();
     let (inputs, outcomes) = (inputs.as_array().unwrap(), outcomes["briefs"].as_array().unwrap());
     assert!(inputs.len() >= 12);
     for (inputs, outcomes) in inputs.iter().zip(outcomes) {
@@ -223,7 +225,10 @@ fn the_chances_are_those_of_the_outcomes() {
     let mut worst = 0.0_f64;
     each(|name, projected, outcomes, _| {
         let profitable = projected.projection.totals.chance_of_profit.get();
-        let pairs = [(projected.probability, outcomes["probability"].as_f64()), (Some(profitable), outcomes["profitable"].as_f64())];
+        let pairs = [
+            (projected.probability, outcomes["probability"].as_f64()),
+            (Some(profitable), outcomes["profitable"].as_f64()),
+        ];
         for (ours, theirs) in pairs {
             assert_eq!(ours.is_some(), theirs.is_some(), "{name}");
             let apart = (ours.unwrap_or(0.0) - theirs.unwrap_or(0.0)).abs();

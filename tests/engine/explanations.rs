@@ -26,7 +26,7 @@ struct Inputs<'a>(&'a Explanation);
 
 impl Inputs<'_> {
     fn named(&self, name: Name) -> f64 {
-        self.0.inputs.iter().find(|input| input.name == name).unwrap_or_else(|| panic!("{name:?} in {:?}", self.0)).value
+        self.0.inputs.iter().find(|input| input.name == name).unwrap().value
     }
 
     fn figure(&self, parameter: Parameter) -> f64 {
@@ -70,9 +70,7 @@ fn recomputed(explanation: &Explanation, all: &[Explanation]) -> f64 {
             let orders = 1.0 + inputs.figure(Parameter::RepeatOrders) / 12.0 * (s / (1.0 - s)).min(120.0);
             inputs.figure(Parameter::Basket) * inputs.figure(Parameter::Margin) * orders
         }
-        Formula::LifetimeToCost => {
-            inputs.result(Formula::LifetimeValue) / inputs.result(Formula::CostPerCustomer)
-        }
+        Formula::LifetimeToCost => inputs.result(Formula::LifetimeValue) / inputs.result(Formula::CostPerCustomer),
         Formula::BreakEven => break_even(&inputs, months_of(Formula::Margin)),
         Formula::Probability => inputs.named(Name::CasesReaching) / inputs.named(Name::Cases),
     }
@@ -83,7 +81,7 @@ fn visits(inputs: &Inputs) -> f64 {
     let (kappa, rho) = (inputs.figure(Parameter::CostPerVisit), inputs.figure(Parameter::Inertia));
     let mut carried = inputs.named(Name::Start);
     let mut sum = 0.0;
-    for _ in 0..inputs.named(Name::Months) as usize {
+    for _ in 0..inputs.0.months.len() {
         carried = rho * carried + (1.0 - rho) * x;
         sum += (1.0 - inputs.figure(Parameter::Failure)) * n * carried / (carried + n * kappa);
     }
@@ -95,11 +93,10 @@ fn customers(inputs: &Inputs, leads: &[f64]) -> f64 {
         return inputs.named(Name::LeadsInTime);
     }
     let (q, d) = (inputs.figure(Parameter::CloseRate), inputs.figure(Parameter::SalesCycle));
-    let at = |month: f64| if month < 0.0 { 0.0 } else { leads[month as usize] };
-    let month = |t: usize| {
-        let (whole, part) = (d.floor(), d.fract());
-        q * ((1.0 - part) * at(t as f64 - whole) + part * at(t as f64 - whole - 1.0))
-    };
+    let at = |month: Option<usize>| month.map_or(0.0, |month| leads[month]);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number of months")]
+    let (whole, part) = (d.floor() as usize, d.fract());
+    let month = |t: usize| q * ((1.0 - part) * at(t.checked_sub(whole)) + part * at(t.checked_sub(whole + 1)));
     let sum: f64 = (0..leads.len()).map(month).sum();
     assert!((sum - q * inputs.named(Name::LeadsInTime)).abs() <= 1e-9 * (1.0 + sum), "leads in time");
     sum
@@ -109,8 +106,8 @@ fn revenue(inputs: &Inputs, customers: &[f64]) -> f64 {
     let (f, s) = (inputs.figure(Parameter::RepeatOrders), inputs.figure(Parameter::Survival));
     let mut repeats = 0.0;
     for t in 0..customers.len() {
-        for u in 0..t {
-            repeats += customers[u] * f / 12.0 * libm::pow(s, (t - u) as f64);
+        for (u, came) in customers.iter().enumerate().take(t) {
+            repeats += came * f / 12.0 * libm::pow(s, (t - u) as f64);
         }
     }
     let orders = inputs.result(Formula::Customers) + repeats;
@@ -136,7 +133,9 @@ fn check(assessment: &Assessment) {
             Some(result) => {
                 assert!((result - expected).abs() <= 1e-9 * (1.0 + expected.abs()), "{expected}: {explanation:?}");
             }
-            None => assert!(!expected.is_finite() || assessment.projection.totals.cost.in_cents() == 0, "{explanation:?}"),
+            None => {
+                assert!(!expected.is_finite() || assessment.projection.totals.cost.in_cents() == 0, "{explanation:?}");
+            }
         }
         for input in &explanation.inputs {
             let is_figure = matches!(input.name, Name::Figure(_) | Name::Ceiling);

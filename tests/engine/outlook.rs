@@ -4,6 +4,7 @@ use boussole::benchmarks::{Audience, BENCHMARKS, Parameter};
 use boussole::engine::brief::Answers;
 use boussole::engine::plan::{GoalKind, Standing, Unprojected};
 use boussole::engine::projection::Driven;
+use boussole::engine::units::Volume;
 
 use crate::desk::{assessed, examples};
 
@@ -37,7 +38,7 @@ fn spread_with(answers: &Answers, parameter: Option<Parameter>) -> f64 {
         answers.figures.insert(parameter, typical(parameter));
     }
     let chances = assessed(&answers).chances.unwrap();
-    let possible = chances.possible.map(|volume| volume.get());
+    let possible = chances.possible.map(Volume::get);
     (possible[8] - possible[1]) / possible[4].max(1e-9)
 }
 
@@ -47,21 +48,26 @@ fn the_next_question_narrows_the_result_more_than_the_others() {
         let assessment = assessed(&answers);
         let (Some(next), Ok(_)) = (assessment.sensitivity.next_question, &assessment.goal) else { continue };
         assert!(answers.figures.get(next).is_none(), "{name} was asked for what it said");
-        let others = [Parameter::Conversion, Parameter::CloseRate, Parameter::SalesCycle, Parameter::Market, Parameter::Visits]
-            .into_iter()
-            .filter(|parameter| *parameter != next && answers.figures.get(*parameter).is_none());
+        let others =
+            [Parameter::Conversion, Parameter::CloseRate, Parameter::SalesCycle, Parameter::Market, Parameter::Visits]
+                .into_iter()
+                .filter(|parameter| *parameter != next && answers.figures.get(*parameter).is_none());
         let narrowed = spread_with(&answers, Some(next));
         assert!(narrowed < spread_with(&answers, None), "{name}: {next:?} narrows nothing");
         for other in others {
             let with_other = spread_with(&answers, Some(other));
-            assert!(narrowed <= with_other * 1.1, "{name}: {other:?} narrows more than {next:?}: {with_other} {narrowed}");
+            assert!(
+                narrowed <= with_other * 1.1,
+                "{name}: {other:?} narrows more than {next:?}: {with_other} {narrowed}"
+            );
         }
     }
 }
 
 #[test]
 fn a_sentence_without_a_number_is_offered_one() {
-    let asked = |objective: &str| assessed(&Answers { objective: objective.into(), budget: 1500.0, ..Answers::default() });
+    let asked =
+        |objective: &str| assessed(&Answers { objective: objective.into(), budget: 1500.0, ..Answers::default() });
     let assessment = asked("Obtenir plus de demandes de devis par mois d'ici fin juin");
     assert_eq!(assessment.goal, Err(Unprojected::NoTarget));
     let proposal = assessment.proposal.unwrap();
@@ -95,7 +101,9 @@ fn a_budget_stands_beside_what_is_usual() {
 
 #[test]
 fn a_revenue_that_cannot_be_is_refused() {
-    for (revenue, is_refused) in [(0.0, true), (-1.0, true), (1e13, true), (f64::NAN, true), (1.0, false), (1e12, false)] {
+    for (revenue, is_refused) in
+        [(0.0, true), (-1.0, true), (1e13, true), (f64::NAN, true), (1.0, false), (1e12, false)]
+    {
         let figures = [(Parameter::Revenue, revenue)].into_iter().collect();
         let checked = Answers { budget: 500.0, figures, ..Answers::default() }.check(&BENCHMARKS);
         assert_eq!(checked.is_err(), is_refused, "{revenue}");

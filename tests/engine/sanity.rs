@@ -28,7 +28,7 @@ struct Reasons {
 struct Reason {
     channel: String,
     sectors: Vec<String>,
-    reason: String,
+    because: String,
 }
 
 impl Reasons {
@@ -41,7 +41,7 @@ impl Reasons {
         let holds = |reason: &&Reason| {
             reason.channel == channel && reason.sectors.iter().any(|name| name == sector || name == "*")
         };
-        self.outside.iter().find(holds).map(|reason| reason.reason.as_str())
+        self.outside.iter().find(holds).map(|reason| reason.because.as_str())
     }
 }
 
@@ -86,6 +86,6 @@ fn reasons_name_channels_and_sectors_that_exist() {
         for name in reason.sectors.iter().filter(|name| *name != "*") {
             assert!(BENCHMARKS.sectors.iter().any(|row| row.id == name), "{name}");
         }
-        assert!(reason.reason.len() > 20, "{}", reason.channel);
+        assert!(reason.because.len() > 20, "{}", reason.channel);
     }
 }

@@ -82,7 +82,11 @@ impl Central {
         Explanation {
             formula: Formula::Visits,
             symbols: "V = Σ_channels V_c",
-            inputs: channels.iter().zip(&self.path.channels).map(|(channel, visits)| brought(channel, visits)).collect(),
+            inputs: channels
+                .iter()
+                .zip(&self.path.channels)
+                .map(|(channel, visits)| brought(channel, visits))
+                .collect(),
             months: self.path.visits.clone(),
             result: Some(self.path.visits.iter().sum()),
             unit: Unit::Count,

@@ -85,12 +85,7 @@ fn costs(path: &Central, assessment: &Assessment) -> Vec<f64> {
 }
 
 /// One amount over another, less one.
-fn gain(
-    formula: Formula,
-    symbols: &'static str,
-    inputs: [Input; 2],
-    range: Option<Range<Ratio>>,
-) -> Explanation {
+fn gain(formula: Formula, symbols: &'static str, inputs: [Input; 2], range: Option<Range<Ratio>>) -> Explanation {
     let whole = over(formula, symbols, inputs, range.map(|range| range.map(Ratio::get)));
     Explanation { result: whole.result.map(|ratio| ratio - 1.0), ..whole }
 }

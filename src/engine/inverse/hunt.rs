@@ -70,7 +70,7 @@ impl Hunt {
         let share = self.place_between(short, enough);
         let (low, high) = (short.number.max(1) as f64, enough.number.max(1) as f64);
         // Every third trial halves, in case the chances rise in steps and not in a line.
-        let share = if tried.len() % 3 == 0 { 0.5 } else { share.clamp(0.1, 0.9) };
+        let share = if tried.len().is_multiple_of(3) { 0.5 } else { share.clamp(0.1, 0.9) };
         #[expect(clippy::cast_possible_truncation, reason = "between two whole numbers")]
         let number = (low * libm::pow(high / low, share)).round() as i64;
         Some(number.clamp(short.number + 1, enough.number - 1))

@@ -65,8 +65,7 @@ impl Search {
         let (Ok(goal), Some(chances)) = (&assessment.goal, &assessment.chances) else { return None };
         let cases = Cases::of(&assessment.economy);
         let month = i64::try_from(assessment.first.months_until(goal.by).count()).ok()?;
-        let known =
-            |number| Trial { number, probability: chances.probability, likely: chances.likely_amount };
+        let known = |number| Trial { number, probability: chances.probability, likely: chances.likely_amount };
         let is_whole = brief.budget.in_cents() % 100 == 0;
         Some(Self {
             brief: brief.clone(),

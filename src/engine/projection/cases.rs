@@ -80,7 +80,9 @@ impl ChannelDraw {
             let size = economy.pools.size(pool);
             let central = size.central().get();
             *sizes = self.market.amounts(volumes(size), Luck::High, pool_stream(pool));
-            sizes.iter_mut().for_each(|size| *size = if central > 0.0 { *size / central } else { 1.0 });
+            for size in sizes.iter_mut() {
+                *size = if central > 0.0 { *size / central } else { 1.0 };
+            }
         }
         sizes
     }

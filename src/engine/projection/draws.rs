@@ -54,9 +54,9 @@ impl Stream {
         static DRAWS: [OnceLock<Vec<f64>>; STREAMS] = [const { OnceLock::new() }; STREAMS];
         let table = normal_table();
         let draw = |stratum: &u16| table.get(usize::from(*stratum)).copied().unwrap_or(0.0);
-        DRAWS.get(self.0.min(STREAMS - 1)).map_or(&[], |draws| {
-            draws.get_or_init(|| self.strata().iter().map(draw).collect())
-        })
+        DRAWS
+            .get(self.0.min(STREAMS - 1))
+            .map_or(&[], |draws| draws.get_or_init(|| self.strata().iter().map(draw).collect()))
     }
 
     /// Uniform draws in 0..1.

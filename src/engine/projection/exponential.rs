@@ -5,8 +5,8 @@
 //! place, far below what any figure is known to; it only multiplies and adds, so its bits are the same everywhere.
 
 /// `ln 2` in two parts: the first has so few digits that a whole number of times it is exact.
-const LN2_HIGH: f64 = 0.693_147_180_369_123_816_490;
-const LN2_LOW: f64 = 1.908_214_929_270_587_700_02e-10;
+const LN2_HIGH: f64 = 0.693_147_180_369_123_8;
+const LN2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 
 /// `1/n!` for even `n` from 0 to 12, then for odd `n` from 1 to 11.
 const EVEN: [f64; 7] =

@@ -14,9 +14,9 @@ mod tally;
 
 pub use chances::{Chances, chances, outcomes};
 pub(super) use chances::{EVEN, LIKELY};
-pub use paths::{Paths, simulate};
-pub(super) use paths::{CentralPath, central, funded};
 pub(super) use draws::CASES;
+pub(super) use paths::{CentralPath, central, funded};
+pub use paths::{Paths, simulate};
 pub use sensitivity::{Driven, Driver, Sensitivity, sensitivity};
 pub use summary::{BreakEven, ChannelProjection, MonthProjection, Projection, Totals, summarise};
 pub(super) use tally::{Cases, Tally, Worth};

@@ -56,7 +56,9 @@ fn ranks_at<const N: usize>(ranks: &[u64], places: [usize; N]) -> [u64; N] {
         }
     }
     let mut found = [0; N];
-    for (found, (place, ((home, before), members))) in found.iter_mut().zip(places.iter().zip(homes.iter().zip(&members))) {
+    for (found, (place, ((home, before), members))) in
+        found.iter_mut().zip(places.iter().zip(homes.iter().zip(&members)))
+    {
         *found = if *home == 0 || buckets.shift == 0 {
             // One value many times over: nothing to tell apart.
             members.first().copied().unwrap_or(rank(0.0))

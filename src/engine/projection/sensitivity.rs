@@ -203,9 +203,12 @@ mod tests {
         let weights = [0.6, 0.3, 0.1].map(f64::sqrt);
         let ranks = ranks(&outcomes(weights));
         // For normal values, a share `r` of the variance is (6/π)·asin(r/2) of that of the rank.
-        for (stream, expected) in
-            [(Stream::MARKET, 0.582), (Stream::economy(1), 0.288), (Stream::economy(3), 0.095), (Stream::economy(5), 0.0)]
-        {
+        for (stream, expected) in [
+            (Stream::MARKET, 0.582),
+            (Stream::economy(1), 0.288),
+            (Stream::economy(3), 0.095),
+            (Stream::economy(5), 0.0),
+        ] {
             let share = explained(&ranks, stream).get();
             assert!((share - expected).abs() < 0.03, "{share} instead of {expected}");
         }
