@@ -63,6 +63,7 @@ figure = [
   { parameter = "customers", low = 1, typical = 2, high = 3, unit = "count", assumption = true },
   { parameter = "hourly_cost", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true },
   { parameter = "hours", low = 1, typical = 2, high = 3, unit = "hours", assumption = true },
+  { parameter = "marketing_share", low = 1, typical = 2, high = 3, unit = "%", assumption = true },
 ]
 "#;
 
@@ -108,7 +109,8 @@ fn at(place: &str, what: &str) -> String {
 fn a_sound_folder_compiles() {
     let code = compile::compile_texts(&folder()).unwrap();
     assert!(code.contains("parameter: Parameter::CostPerVisit, sector: Some(\"food\"), sale: None"), "{code}");
-    assert!(code.contains("Basis::Sourced { source: &SOURCES[1], region: Region::Fr, range_assumed: true }"), "{code}");
+    let basis = "Basis::Sourced { source: &SOURCES[1], region: Region::Fr, confidence: Confidence::Medium, range_assumed: true }";
+    assert!(code.contains(basis), "{code}");
     assert!(code.contains("basis: Basis::Assumption"), "{code}");
 }
 
@@ -320,4 +322,15 @@ fn the_click_price_of_search_is_french() {
     let mut prices = search.figures.iter().filter(|figure| figure.parameter == Parameter::CostPerVisit);
     let general = prices.find(|figure| figure.sector.is_none()).unwrap();
     assert!(matches!(general.basis, Basis::Sourced { region: Region::Fr, range_assumed: true, .. }));
+}
+
+#[test]
+fn a_channel_may_say_what_is_paid_once_and_its_economy_may_not() {
+    let once = r#"{ parameter = "set_up", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true }"#;
+    let (_, first) = SEARCH_ADS.split_once("figure = [").unwrap();
+    let written = spoilt(first, &format!("\n  {once},{first}")).unwrap();
+    assert!(written.contains("Parameter::SetUp"));
+    let (_, first) = ECONOMY.split_once("figure = [").unwrap();
+    let problems = spoilt(first, &format!("\n  {once},{first}")).unwrap_err();
+    assert_eq!(problems, [at("economy.toml, row 1 (set_up)", "unknown parameter `set_up`")]);
 }

@@ -138,7 +138,20 @@ proptest! {
     fn what_is_spent_is_what_is_counted_as_cost(brief in briefs()) {
         let json = as_json(&assessed(&brief));
         let months = json["projection"]["months"].as_array().unwrap().len() as f64;
-        let spent: Vec<f64> = purses(&json).iter().map(|purse| purse.spends().iter().sum::<f64>() * months).collect();
+        let once = |purse: &Value| -> f64 {
+            let funded = purse["channels"].as_array().unwrap().iter().filter(|row| row["spend"].as_f64() > Some(0.0));
+            let mut channels = json["channels"].as_array().unwrap().iter();
+            funded
+                .filter_map(|row| channels.find(|channel| channel["id"] == row["id"]))
+                .filter_map(|channel| channel["set_up"]["range"]["central"].as_f64())
+                .sum()
+        };
+        let set_up = json["split"]["purses"].as_array().unwrap().iter().map(once);
+        let spent: Vec<f64> = purses(&json)
+            .iter()
+            .zip(set_up)
+            .map(|(purse, once)| purse.spends().iter().sum::<f64>() * months + once)
+            .collect();
         let totals = &json["projection"]["totals"];
         prop_assert!((totals["cost_in_money"].as_f64().unwrap() - spent[0]).abs() < 0.01);
         prop_assert!((totals["cost"].as_f64().unwrap() - spent[0] - spent[1]).abs() < 0.01);

@@ -201,3 +201,45 @@ impl Sales {
         self.close * ((1.0 - self.late) * leads.at(place, latest) + self.late * earlier)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_paid_once_is_paid_in_the_first_month() {
+        let euros = Money::units;
+        let costs = Costs {
+            monthly: euros(300.0),
+            monthly_in_money: euros(200.0),
+            set_up: euros(90.0),
+            set_up_in_money: euros(80.0),
+        };
+        assert_eq!([1, 12].map(|months| costs.until(months)), [euros(390.0), euros(3690.0)]);
+        assert_eq!([1, 12].map(|months| costs.in_money_until(months)), [euros(280.0), euros(2480.0)]);
+    }
+
+    #[test]
+    fn a_fractional_cycle_falls_between_its_two_neighbours() {
+        let mut leads = Table::empty(1, 4);
+        for (month, column) in leads.columns_mut().enumerate() {
+            column.fill(if month == 0 { 100.0 } else { 0.0 });
+        }
+        let sales = Sales { close: 0.5, delay: 1, late: 0.25, basket: 10.0, margin: 0.5, monthly: 0.0, survival: 0.9 };
+        let customers = [0, 1, 2, 3].map(|month| sales.arrivals(&leads, 0, month));
+        assert_eq!(customers, [0.0, 37.5, 12.5, 0.0]);
+    }
+
+    #[test]
+    fn customers_come_back_and_leave() {
+        let mut paths = Paths::empty(1, 3, Costs::default());
+        paths.leads.columns_mut().next().into_iter().for_each(|column| column.fill(10.0));
+        let sales = Sales { close: 1.0, delay: 0, late: 0.0, basket: 10.0, margin: 0.5, monthly: 0.2, survival: 0.9 };
+        paths.sell(&[sales]);
+        let expected = [100.0, 10.0 * 10.0 * 0.2 * 0.9, 10.0 * 10.0 * 0.2 * 0.81];
+        for (revenue, expected) in paths.revenue.first_case().iter().zip(expected) {
+            assert!((revenue - expected).abs() < 1e-12, "{revenue} instead of {expected}");
+        }
+        assert!((sales.lifetime() - 10.0 * 0.5 * (1.0 + 0.2 * 9.0)).abs() < 1e-12);
+    }
+}
