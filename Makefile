@@ -25,6 +25,9 @@ WASM_BINDGEN := $(CACHE)/wasm-bindgen-$(WASM_BINDGEN_VERSION)
 # Cuts the program in two files; it must understand what the crate wasm_split_helpers wrote.
 WASM_SPLIT_VERSION := 0.2.4
 WASM_SPLIT := $(CACHE)/wasm-split-$(WASM_SPLIT_VERSION)
+# Only the independent check of the ranges is in Python.
+NUMPY_VERSION := 2.2.6
+NUMPY := $(CACHE)/numpy-$(NUMPY_VERSION)
 NPM := $(CACHE)/npm-$(shell sha256sum package-lock.json | cut -c1-12)
 SYSROOT := $(shell rustc --print sysroot 2>/dev/null)
 WASM_TARGET := $(SYSROOT)/lib/rustlib/wasm32-unknown-unknown
@@ -36,13 +39,15 @@ unexport NO_COLOR
 WASM := --target wasm32-unknown-unknown
 # What rustc takes for granted, and browsers have had since 2022.
 WASM_FEATURES := $(addprefix --enable-,bulk-memory mutable-globals multivalue nontrapping-float-to-int reference-types sign-ext)
+IN_CHROMIUM = CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=$$(command -v chromedriver) \
+	WASM_BINDGEN_TEST_TIMEOUT=300
 
 # The standard library, built with the page, without the texts of its panics: 20 KB less on the wire (stable Rust has the
 # flags, but only for those who ask for them so). A panic is a trap then, and boot.js says what to do.
 SMALLEST := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
-.PHONY: help serve build cut size test check wasm-test browser-test bench screenshots clean
+.PHONY: help serve build cut size test check wasm-test browser-test bench calibration screenshots clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -93,9 +98,8 @@ check: rust ## format, lints and native tests: the quick half of the tests
 	cargo test
 
 wasm-test: $(WASM_TARGET) $(WASM_BINDGEN) chromium ## lints and tests of the wasm build, in headless Chromium
-	cargo clippy $(WASM) --lib --bins --test wasm -- -D warnings
-	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=$$(command -v chromedriver) \
-		WASM_BINDGEN_TEST_TIMEOUT=120 cargo test $(WASM) --test wasm
+	cargo clippy $(WASM) --lib --bins --test wasm --test wasm_speed -- -D warnings
+	$(IN_CHROMIUM) cargo test $(WASM) --test wasm
 
 browser-test: build chromium ## the release folder in headless Chromium
 	cargo test --test browser
@@ -103,16 +107,23 @@ browser-test: build chromium ## the release folder in headless Chromium
 screenshots: build chromium ## full-page pictures of every state, in target/screenshots/
 	cargo test --test browser -- --ignored screenshots
 
-bench: build chromium ## the benchmarks, and what a keystroke takes in the page
+bench: build chromium $(WASM_TARGET) $(WASM_BINDGEN) calibration ## what a keystroke takes, the benchmarks, and the ranges against a second implementation
 	cargo bench --bench '*'
+	$(IN_CHROMIUM) cargo test --release $(WASM) --test wasm_speed -- --nocapture
 	cargo test --test browser -- --ignored --nocapture keystrokes
+
+calibration: rust $(NUMPY)
+	cargo build --release --example assess
+	$(NUMPY)/bin/python tests/independent/inputs.py target/release/examples/assess
+	$(NUMPY)/bin/python tests/independent/projection.py
+	cargo test --test calibration -- --nocapture
 
 clean: ## removes what was built in this checkout, not the tools
 	rm -rf dist target
 
 ## The tools
 
-.PHONY: builders rust rust-src node chromium brotli
+.PHONY: builders rust rust-src node python chromium brotli
 
 builders: $(WASM_TARGET) $(TRUNK) $(WASM_BINDGEN) $(WASM_SPLIT) $(NPM)
 	cargo fetch $(WASM)
@@ -141,6 +152,9 @@ $(WASM_SPLIT): | rust
 $(NPM): | node
 	$(call once,mkdir $@.partial && cp package.json package-lock.json $@.partial && npm ci --prefix $@.partial --no-audit --no-fund)
 
+$(NUMPY): | python
+	$(call once,python3 -m venv $@.partial && $@.partial/bin/pip install --quiet numpy==$(NUMPY_VERSION))
+
 $(WASM_TARGET): | rust
 	rustup target add wasm32-unknown-unknown
 
@@ -160,6 +174,9 @@ define debian
 	@type $(1) >/dev/null || { set -x; $(SUDO) apt-get update -q && $(SUDO) apt-get install --yes --no-install-recommends $(2); } \
 		|| { echo "Missing: $(1). Install the Debian packages $(2), or their like." >&2; exit 1; }
 endef
+
+python:
+	@python3 -c 'import venv, ensurepip' || { echo "Python is missing: install version 3.10 or later, with venv (Debian: python3-venv)" >&2; exit 1; }
 
 chromium:
 	$(call debian,chromium chromedriver,chromium chromium-driver)

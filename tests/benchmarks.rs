@@ -66,6 +66,7 @@ figure = [
   { parameter = "customers", low = 1, typical = 2, high = 3, unit = "count", assumption = true },
   { parameter = "hourly_cost", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true },
   { parameter = "hours", low = 1, typical = 2, high = 3, unit = "hours", assumption = true },
+  { parameter = "marketing_share", low = 1, typical = 2, high = 3, unit = "%", assumption = true },
 ]
 "#;
 
@@ -120,7 +121,7 @@ fn a_sound_folder_compiles() {
     let code = sound();
     let parts = [
         "parameter: Parameter::CostPerVisit, country: None, sector: Some(\"food\"), sale: None",
-        "Basis::Sourced { source: &SOURCES[1], region: Region::Fr, range_assumed: true, central: Central::Published }",
+        "Basis::Sourced { source: &SOURCES[1], region: Region::Fr, confidence: Confidence::Medium, range_assumed: true, central: Central::Published }",
         "basis: Basis::Assumption",
         "Practice { tactics: &[\"words\",",
         "SectorRow { id: \"food\", audience: Audience::Consumer, sale: Sale::Order }",
@@ -391,4 +392,15 @@ fn the_catalogue_is_as_large_as_it_says() {
             channel.id
         );
     }
+}
+
+#[test]
+fn a_channel_may_say_what_is_paid_once_and_its_economy_may_not() {
+    let once = r#"{ parameter = "set_up", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true }"#;
+    let (_, first) = SEARCH_ADS.split_once("figure = [").unwrap();
+    let written = spoilt(first, &format!("\n  {once},{first}")).unwrap();
+    assert!(written.contains("Parameter::SetUp"));
+    let (_, first) = ECONOMY.split_once("figure = [").unwrap();
+    let problems = spoilt(first, &format!("\n  {once},{first}")).unwrap_err();
+    assert_eq!(problems, [at("economy.toml, row 1 (set_up)", "unknown parameter `set_up`")]);
 }

@@ -97,6 +97,8 @@ pub enum Basis {
         source: &'static Source,
         /// The market it was measured in.
         region: Region,
+        /// How far it can be relied on.
+        confidence: Confidence,
         /// Only the typical value was published; low and high are ours.
         range_assumed: bool,
         /// How the typical value was found.
@@ -162,6 +164,8 @@ pub enum Parameter {
     EntrySpend,
     /// Channel: share of those who see it that click.
     ClickRate,
+    /// Channel: euros to pay once, in the first month. Few channels have one.
+    SetUp,
     /// Sector: share of leads that become customers.
     CloseRate,
     /// Sector: months from lead to customer.
@@ -186,6 +190,10 @@ pub enum Parameter {
     HourlyCost,
     /// All: hours per week the team gives to marketing.
     Hours,
+    /// All: share of revenue that firms of this kind usually spend on marketing.
+    MarketingShare,
+    /// The visitor's alone: euros of revenue a year.
+    Revenue,
 }
 
 impl Parameter {
@@ -199,6 +207,7 @@ impl Parameter {
             Self::Failure => "failure",
             Self::EntrySpend => "entry_spend",
             Self::ClickRate => "click_rate",
+            Self::SetUp => "set_up",
             Self::CloseRate => "close_rate",
             Self::SalesCycle => "sales_cycle",
             Self::Basket => "basket",
@@ -211,6 +220,8 @@ impl Parameter {
             Self::Customers => "customers",
             Self::HourlyCost => "hourly_cost",
             Self::Hours => "hours",
+            Self::MarketingShare => "marketing_share",
+            Self::Revenue => "revenue",
         }
     }
 }
@@ -310,6 +321,16 @@ impl Country {
             Self::Us => "USD",
         }
     }
+}
+
+/// How far a published figure can be relied on. One of low confidence is never a figure of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    /// Read at its source, with how it was measured.
+    High,
+    /// Read in a page that quotes it, or measured on other firms than ours.
+    Medium,
 }
 
 /// Where a figure was measured.

@@ -7,9 +7,9 @@ use super::brief::Brief;
 use super::budget::{PurseSplit, split};
 use super::channels::{Channel, Closed, Economy, available, close_those_without_visits};
 use super::objective::{Reading, read};
-use super::plan::{Goal, Outcome, Unprojected, goal, weights};
-use super::projection::{Chances, Projection, chances, simulate, summarise};
-use super::units::{Date, Money, Month, Months};
+use super::plan::{Goal, Outcome, Unprojected, UsualSpend, goal, usual_spend, weights, without_amount};
+use super::projection::{Chances, Projection, Sensitivity, chances, outcomes, sensitivity, simulate, summarise};
+use super::units::{Date, Money, Month, Months, Volume};
 use crate::benchmarks::{Benchmarks, Country, ExchangeRate, Purse};
 
 /// What a brief comes to. Derived, never stored.
@@ -37,6 +37,8 @@ pub struct Assessment {
     pub goal: Result<Goal, Unprojected>,
     /// How likely the goal is.
     pub chances: Option<Chances>,
+    /// Where the sentence gives no amount to project: the one that this budget reaches in four cases out of five.
+    pub proposal: Option<Goal>,
     /// What happens after a visit.
     pub economy: Economy,
     /// The channels that suit the brief.
@@ -47,6 +49,10 @@ pub struct Assessment {
     pub split: Split,
     /// What it should bring.
     pub projection: Projection,
+    /// What the uncertainty of the outcome comes from.
+    pub sensitivity: Sensitivity,
+    /// The budget beside what firms of this kind spend, where the revenue is known.
+    pub usual_spend: Option<UsualSpend>,
 }
 
 /// How the two purses are shared.
@@ -57,7 +63,7 @@ pub struct Split {
 }
 
 /// A plan lasts a year unless the deadline is later.
-const USUAL_LENGTH: u16 = 12;
+pub(super) const USUAL_LENGTH: u16 = 12;
 
 /// Assesses a brief on a day.
 pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment {
@@ -68,27 +74,32 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     let first = today.month().offset(1);
     let usual_last = first.offset(i32::from(USUAL_LENGTH) - 1);
     let goal = goal(&reading, economy.sale, first, usual_last);
-    let last = goal.as_ref().map_or(usual_last, |goal| goal.by.max(usual_last));
+    let aim = goal.unwrap_or_else(|_| without_amount(&reading, economy.sale, first, usual_last));
+    let last = aim.by.max(usual_last);
     let months = Months::new(u16::try_from(first.months_until(last).count() + 1).unwrap_or(USUAL_LENGTH));
-    let outcome = goal.as_ref().map_or_else(|_| Outcome::nearest(reading.metric, economy.sale), |goal| goal.outcome);
-    if outcome == Outcome::Visits {
+    if aim.outcome == Outcome::Visits {
         close_those_without_visits(&mut channels, &mut closed);
     }
-    let split = Split { purses: purses(brief, &economy, &channels, outcome, months) };
-    let paths = simulate(&split.purses, &channels, &economy, months);
-    let looked_at = goal.as_ref().map_or(last, |goal| goal.by);
+    let split = Split { purses: purses(brief, &economy, &channels, aim.outcome, months) };
+    let paths = simulate(&split.purses, &channels, &economy, months, first.months_until(aim.by).count());
+    let held = chances(&paths, &aim, first);
+    let outcomes = outcomes(&paths, &aim, first);
+    let proposal = goal.is_err().then_some(Goal { amount: held.likely_amount, ..aim });
     Assessment {
         today,
         benchmarks_reviewed: benchmarks.reviewed,
         country: brief.country,
         currency: brief.country.currency(),
         exchange: brief.exchange,
-        chances: goal.as_ref().ok().map(|goal| chances(&paths, goal, first)),
-        projection: summarise(&paths, first, looked_at),
+        chances: goal.is_ok().then_some(held),
+        proposal: proposal.filter(|goal| goal.amount > Volume::ZERO),
+        projection: summarise(&paths, first),
+        sensitivity: sensitivity(&outcomes, &split.purses, &channels, &economy, |figure| brief.can_ask(figure)),
+        usual_spend: usual_spend(brief, &economy),
         reading,
         first,
         last,
-        outcome,
+        outcome: aim.outcome,
         goal,
         economy,
         channels,
@@ -98,13 +109,26 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
 }
 
 fn purses(brief: &Brief, economy: &Economy, channels: &[Channel], outcome: Outcome, months: Months) -> Vec<PurseSplit> {
-    let weight = |channel: &Channel| weights(outcome, channel, economy, months);
-    let purse = |purse, amount| split(purse, amount, channels, outcome, weight);
-    vec![purse(Purse::Money, brief.budget), purse(Purse::Time, valued_time(economy))]
+    vec![
+        purse(Purse::Money, brief.budget, economy, channels, outcome, months),
+        purse(Purse::Time, valued_time(economy), economy, channels, outcome, months),
+    ]
+}
+
+/// How one purse is shared when it holds an amount per month and the plan lasts so many months.
+pub(super) fn purse(
+    purse: Purse,
+    amount: Money,
+    economy: &Economy,
+    channels: &[Channel],
+    outcome: Outcome,
+    months: Months,
+) -> PurseSplit {
+    split(purse, amount, channels, outcome, |channel| weights(outcome, channel, economy, months))
 }
 
 /// Own time per month, at its hourly cost.
-fn valued_time(economy: &Economy) -> Money {
+pub(super) fn valued_time(economy: &Economy) -> Money {
     const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
     Money::units(economy.hours.central().get() * WEEKS_PER_MONTH * economy.hourly_cost.central().in_units())
 }

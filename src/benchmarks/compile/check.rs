@@ -141,6 +141,8 @@ fn practice(channel: &Channel, place: &str, found: &mut Found) {
 struct File<'a> {
     name: &'a str,
     parameters: &'static [Parameter],
+    /// Those it may give or leave out.
+    more: &'static [Parameter],
     sectors: Vec<&'a Sector>,
     audiences: Vec<&'a str>,
 }
@@ -150,6 +152,7 @@ impl<'a> File<'a> {
         Self {
             name: "economy.toml",
             parameters: words::ECONOMY,
+            more: &[],
             sectors: book.sectors.iter().collect(),
             audiences: words::AUDIENCES.to_vec(),
         }
@@ -160,6 +163,7 @@ impl<'a> File<'a> {
         Self {
             name,
             parameters: words::CHANNEL,
+            more: words::CHANNEL_MORE,
             sectors: book.sectors.iter().filter(suits).collect(),
             audiences: channel.audiences.iter().map(String::as_str).collect(),
         }
@@ -171,7 +175,7 @@ fn figures(file: &File, rows: &[Figure], book: &Book, found: &mut Found) {
         let place = format!("{}, row {} ({})", file.name, index + 1, figure.parameter);
         conditions(figure, book, &place, found);
         basis(figure, book, &place, found);
-        range(figure, file.parameters, book, &place, found);
+        range(figure, file, book, &place, found);
         let earlier = rows.iter().take(index).position(|row| covers(row, figure));
         if let Some(first) = earlier {
             found.add(&place, &format!("duplicate: row {} already answers the same condition", first + 1));
@@ -234,8 +238,9 @@ fn is_record(record: &str) -> bool {
     record.strip_prefix('B').is_some_and(|number| number.len() == 3 && number.parse::<u16>().is_ok())
 }
 
-fn range(figure: &Figure, parameters: &[Parameter], book: &Book, place: &str, found: &mut Found) {
-    let Some(parameter) = parameters.iter().find(|parameter| parameter.name == figure.parameter) else {
+fn range(figure: &Figure, file: &File, book: &Book, place: &str, found: &mut Found) {
+    let mut parameters = file.parameters.iter().chain(file.more);
+    let Some(parameter) = parameters.find(|parameter| parameter.name == figure.parameter) else {
         return found.add(place, &format!("unknown parameter `{}`", figure.parameter));
     };
     if !parameter.units.contains(&figure.unit.as_str()) {

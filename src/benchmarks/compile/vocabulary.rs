@@ -37,6 +37,9 @@ pub const CHANNEL: &[Parameter] = &[
     rate("click_rate"),
 ];
 
+/// What a channel may say besides.
+pub const CHANNEL_MORE: &[Parameter] = &[money("set_up")];
+
 /// What `economy.toml` must say.
 pub const ECONOMY: &[Parameter] = &[
     rate("close_rate"),
@@ -51,6 +54,7 @@ pub const ECONOMY: &[Parameter] = &[
     number("customers", &["count"]),
     money("hourly_cost"),
     number("hours", &["hours"]),
+    rate("marketing_share"),
 ];
 
 const fn money(name: &'static str) -> Parameter {

@@ -94,11 +94,12 @@ fn figure(row: &Figure, book: &Book) -> String {
 fn basis(row: &Figure, book: &Book) -> String {
     let Some(id) = &row.source else { return "Basis::Assumption".to_owned() };
     let region = variant("Region", row.region.as_deref().unwrap_or_default());
+    let confidence = variant("Confidence", row.confidence.as_deref().unwrap_or_default());
     let assumed = row.range.is_some();
     let central = variant("Central", row.central.as_deref().unwrap_or("published"));
+    let source = source(id, book);
     format!(
-        "Basis::Sourced {{ source: {}, region: {region}, range_assumed: {assumed}, central: {central} }}",
-        source(id, book)
+        "Basis::Sourced {{ source: {source}, region: {region}, confidence: {confidence}, range_assumed: {assumed}, central: {central} }}"
     )
 }
 

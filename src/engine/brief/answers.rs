@@ -31,7 +31,7 @@ pub struct Answers {
 }
 
 /// What a visitor may know better. The rest each channel has its own of: one figure for all would mean nothing.
-const OWN: [Parameter; 13] = [
+const OWN: [Parameter; 14] = [
     Parameter::Conversion,
     Parameter::CloseRate,
     Parameter::SalesCycle,
@@ -45,6 +45,7 @@ const OWN: [Parameter; 13] = [
     Parameter::Customers,
     Parameter::HourlyCost,
     Parameter::Hours,
+    Parameter::Revenue,
 ];
 
 /// A brief that can be assessed.
@@ -72,6 +73,11 @@ const ANY_SECTOR: &str = "other";
 const SMALLEST_BUDGET: f64 = 1.0;
 
 impl Brief {
+    /// Whether the visitor may know a figure better and has not typed it.
+    pub fn can_ask(&self, parameter: Parameter) -> bool {
+        OWN.contains(&parameter) && self.own(parameter).is_none()
+    }
+
     /// The visitor's own figure for a parameter, in its unit.
     pub fn own(&self, parameter: Parameter) -> Option<f64> {
         self.own.get(parameter).copied()
@@ -143,12 +149,14 @@ fn bounds(parameter: Parameter) -> (f64, f64) {
     use Parameter as P;
     match parameter {
         P::Conversion | P::CloseRate | P::Margin | P::Survival | P::Inertia | P::Failure | P::ClickRate => (0.0, 1.0),
+        P::MarketingShare => (0.0, 1.0),
         P::Reach => (0.0, 100.0),
         P::SalesCycle => (0.0, 60.0),
         P::RepeatOrders => (0.0, 365.0),
         P::Hours => (0.0, 168.0),
         P::Market | P::Visits | P::Contacts | P::Customers => (0.0, 1e10),
-        P::CostPerVisit | P::EntrySpend | P::Basket | P::HourlyCost => (0.0, 1e9),
+        P::CostPerVisit | P::EntrySpend | P::SetUp | P::Basket | P::HourlyCost => (0.0, 1e9),
+        P::Revenue => (1.0, Money::LARGEST.in_units()),
     }
 }
 

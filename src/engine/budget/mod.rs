@@ -7,6 +7,5 @@ mod search;
 mod split;
 
 pub use curve::Curve;
-pub(super) use curve::response;
 pub use floors::{Floor, shares};
 pub use split::{ChannelSplit, PurseSplit, Unspent, split};

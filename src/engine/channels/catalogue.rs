@@ -40,9 +40,16 @@ pub struct Channel {
     pub entry_spend: Money,
     /// Share of those who see it that click.
     pub click_rate: Estimate<Rate>,
+    /// What has to be paid once, in the first month, if anything.
+    pub set_up: Option<Estimate<Price>>,
 }
 
 impl Channel {
+    /// What has to be paid once, in the first month.
+    pub fn set_up_cost(&self) -> Money {
+        self.set_up.as_ref().map_or(Money::ZERO, |cost| cost.central().rounded())
+    }
+
     /// The stage its spend counts towards.
     pub fn stage(&self) -> Stage {
         self.stages.first().copied().unwrap_or(Stage::Do)
@@ -126,5 +133,6 @@ fn channel(place: usize, row: &'static ChannelRow, scope: Scope, brief: &Brief, 
         failure: from_figure(row.id, figure(Parameter::Failure)?, Rate::clamped),
         entry_spend: brief.price(figure(Parameter::EntrySpend)?.typical).rounded(),
         click_rate: from_figure(row.id, figure(Parameter::ClickRate)?, Rate::clamped),
+        set_up: figure(Parameter::SetUp).map(|row_of| from_figure(row.id, row_of, Price::units)),
     })
 }

@@ -27,6 +27,8 @@ pub struct Economy {
     pub hourly_cost: Estimate<Price>,
     /// Hours per week the team gives to marketing, `T`.
     pub hours: Estimate<Volume>,
+    /// Share of revenue that firms of this kind usually spend on marketing. Only a landmark: nothing is computed from it.
+    pub marketing_share: Estimate<Rate>,
     /// Whom the channels draw on.
     pub pools: Pools,
 }
@@ -71,6 +73,7 @@ impl Economy {
             survival: find(Parameter::Survival).estimate(Rate::clamped),
             hourly_cost: find(Parameter::HourlyCost).price(),
             hours: find(Parameter::Hours).estimate(Volume::new),
+            marketing_share: find(Parameter::MarketingShare).estimate(Rate::clamped),
             pools: Pools {
                 market: find(Parameter::Market).estimate(Volume::new),
                 visitors: find(Parameter::Visits).estimate(Volume::new),

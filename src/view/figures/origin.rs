@@ -13,7 +13,7 @@ pub fn origin(because: &Because, country: Country, words: &Words) -> Html {
             let why = words.say(say::assumption(&[owner, ".", parameter.name()].concat()));
             html! { <>{words.say(say::origin_assumption())}{" "}{why}</> }
         }
-        Because::Sourced { source, region, range_assumed, central } => {
+        Because::Sourced { source, region, range_assumed, central, .. } => {
             let market = words.say(match region {
                 Region::Fr => say::region_fr(),
                 Region::Eu => say::region_eu(),

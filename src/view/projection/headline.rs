@@ -13,7 +13,7 @@ use crate::view::words::Words;
 pub(super) fn conclusion(assessment: &Assessment, words: &Words) -> AttrValue {
     let totals = &assessment.projection.totals;
     let chance = chance(totals.chance_of_profit, words);
-    words.say(match totals.break_even {
+    words.say(match totals.break_even.central {
         Some(month) => say::projection_pays(words.format().month(month), chance),
         None if totals.chance_of_profit.get() < 0.05 => say::projection_costs(),
         None => say::projection_may_pay(chance),
