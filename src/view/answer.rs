@@ -6,7 +6,7 @@ use super::session::Action;
 use super::shared::Shared;
 use super::verdict::verdict;
 use super::words::Words;
-use crate::engine::brief::{Draft, Problem};
+use crate::engine::brief::{Brief, Draft, Problem};
 use crate::engine::objective::{self, Asker, Reading, Suggestions};
 use crate::engine::{Assessment, Calculator};
 use crate::messages::Language;
@@ -14,8 +14,8 @@ use crate::messages::Language;
 /// What a draft comes to: an assessment as soon as there is a budget, and what could not be used.
 #[derive(Clone, Default)]
 pub struct Answer {
-    /// Fields at fault are left out, rather than hiding the answer.
-    pub assessment: Option<Shared<Assessment>>,
+    /// A valid brief and what it comes to. Fields at fault are left out of it, rather than hiding the answer.
+    pub assessed: Option<(Shared<Brief>, Shared<Assessment>)>,
     /// Each to be shown beside its field.
     pub problems: Vec<Problem>,
 }
@@ -43,7 +43,13 @@ pub trait Answerer {
         words: &Words,
     ) -> Html;
     /// The sentence and the money joined.
-    fn verdict(&self, assessment: &Assessment, objective: &str, on: &Callback<Action>, words: &Words) -> Html;
+    fn verdict(
+        &self,
+        brief: &Shared<Brief>,
+        assessment: &Shared<Assessment>,
+        on: &Callback<Action>,
+        words: &Words,
+    ) -> Html;
     /// All that follows the verdict.
     fn rest(&self, props: RestProps) -> Html;
 }
@@ -58,7 +64,11 @@ impl Answerer for Calculator {
             Ok(brief) => (Some(brief), Vec::new()),
             Err(problems) => (self.parse(&draft.without(&problems)).ok(), problems),
         };
-        Answer { assessment: brief.map(|brief| Shared::new(self.assess(&brief))), problems }
+        let assessed = brief.map(|brief| {
+            let assessment = self.assess(&brief);
+            (Shared::new(brief), Shared::new(assessment))
+        });
+        Answer { assessed, problems }
     }
 
     fn suggest(&self, draft: &Draft, language: Language) -> Suggestions {
@@ -82,8 +92,14 @@ impl Answerer for Calculator {
         notes(&draft.objective, reading, suggestions, on, words)
     }
 
-    fn verdict(&self, assessment: &Assessment, objective: &str, on: &Callback<Action>, words: &Words) -> Html {
-        verdict(assessment, objective, on, words)
+    fn verdict(
+        &self,
+        brief: &Shared<Brief>,
+        assessment: &Shared<Assessment>,
+        on: &Callback<Action>,
+        words: &Words,
+    ) -> Html {
+        verdict(brief, assessment, on, words)
     }
 
     fn rest(&self, props: RestProps) -> Html {

@@ -67,7 +67,7 @@ pub fn App(props: &AppProps) -> Html {
     let is_written = !objective.trim().is_empty();
     let read = answerer.as_ref().zip((*reading).as_ref()).filter(|_| is_written);
     let help = read.map(|(answerer, reading)| answerer.help(&session.draft, reading, &on, &words)).unwrap_or_default();
-    let answered = answerer.as_ref().zip(answer.assessment.as_ref());
+    let answered = answerer.as_ref().zip(answer.assessed.as_ref());
     html! {
         <div class="boussole alone" lang={words.language().tag()}>
             <div class="page">
@@ -76,8 +76,8 @@ pub fn App(props: &AppProps) -> Html {
                     <div class="opening">
                         {said(&session, (*reading).as_ref(), help, &on, &words)}
                         {frame(&session.draft, session.is_example_budget, &sectors, &answer.problems, &on, &words)}
-                        if let Some((answerer, assessment)) = answered {
-                            {answerer.verdict(assessment, &settled.objective, &on, &words)}
+                        if let Some((answerer, (brief, assessment))) = answered {
+                            {answerer.verdict(brief, assessment, &on, &words)}
                         } else {
                             {contents(&words)}
                         }
@@ -87,7 +87,7 @@ pub fn App(props: &AppProps) -> Html {
                             {asked(&words)}
                         }
                     </div>
-                    if let Some((answerer, assessment)) = answered {
+                    if let Some((answerer, (_, assessment))) = answered {
                         {answerer.rest(RestProps {
                             assessment: assessment.clone(),
                             typed: session.draft.figures.clone(),

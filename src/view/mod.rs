@@ -3,6 +3,7 @@
 mod answer;
 mod app;
 mod charts;
+mod explanation;
 mod fields;
 mod figures;
 mod frame;
@@ -13,6 +14,7 @@ mod ports;
 mod projection;
 mod rail;
 mod rest;
+mod sensitivity;
 mod session;
 mod settled;
 mod shared;

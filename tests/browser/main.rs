@@ -150,6 +150,23 @@ fn a_wish_becomes_an_objective_by_the_answers_offered_and_can_be_taken_back() {
 }
 
 #[test]
+fn the_ways_to_better_chances_are_taken_by_one_press() {
+    let page = Page::open("/", 1280, 800);
+    page.type_into(
+        "Votre objectif",
+        "Générer 20 demandes de devis par mois d'ici fin septembre 2027 grâce à Google Ads",
+    );
+    page.type_into("Votre budget", "1500");
+    page.wait_for(".ways li:nth-child(1)", "chances sur 10");
+    let offered = page.text_of(".ways li:nth-child(1) .offer");
+    page.press(".ways li:nth-child(1) button");
+    page.wait_for(".short", "environ 8 chances sur 10");
+    let typed = page.run("return document.querySelector('.budget input').value");
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    assert_eq!(digits(typed.as_str().unwrap()), digits(&offered));
+}
+
+#[test]
 fn the_examples_are_those_of_the_sector() {
     let page = Page::open("/", 1280, 800);
     page.choose("#boussole-sector", "food");

@@ -12,6 +12,7 @@ use super::words::Words;
 use crate::engine::Assessment;
 use crate::engine::budget::{PurseSplit, Unspent};
 use crate::engine::channels::{Closure, Purse, Stage};
+use crate::engine::plan::{Standing, UsualSpend};
 use crate::engine::units::{Money, Rate};
 use crate::messages::{Text, say};
 
@@ -35,6 +36,9 @@ pub fn plan(assessment: &Assessment, words: &Words) -> Html {
                     <p class="lead">{words.say(say::plan_lead(words.format().money(money.amount)))}</p>
                 }
             </header>
+            if let Some(usual) = &assessment.usual_spend {
+                <p class="lead">{usual_spend(usual, words)}</p>
+            }
             if is_spent {
                 if let Some(unspent) = unspent {
                     <p class="lead">{unspent}</p>
@@ -48,6 +52,17 @@ pub fn plan(assessment: &Assessment, words: &Words) -> Html {
             <p class="foot-note">{words.say(say::plan_note())}</p>
         </section>
     }
+}
+
+/// The budget beside what firms of this kind spend.
+fn usual_spend(usual: &UsualSpend, words: &Words) -> AttrValue {
+    let share = words.format().percent(Rate::clamped(usual.own_share.get()));
+    let range = words.amounts(usual.monthly);
+    words.say(match usual.standing {
+        Standing::Below => say::usual_below(share, range),
+        Standing::Within => say::usual_within(share, range),
+        Standing::Above => say::usual_above(share, range),
+    })
 }
 
 /// The name that gives a stage its hue.

@@ -26,7 +26,7 @@ pub(super) fn answers(reading: &Reading, today: Date, asker: Asker, criterion: C
     }
 }
 
-fn clauses_in(language: Language, locale: Language) -> Clauses {
+pub(super) fn clauses_in(language: Language, locale: Language) -> Clauses {
     match (language, locale) {
         (Language::English, _) | (Language::Unknown | Language::Mixed, Language::English) => Clauses::ENGLISH,
         _ => Clauses::FRENCH,
@@ -91,11 +91,15 @@ fn deadlines(reading: &Reading, today: Date, clauses: Clauses) -> Vec<String> {
     // A multiple takes its time.
     let is_leap = reading.target.is_some_and(|target| target.unit == Unit::Multiple);
     let ends = if is_leap { [first + 9, first + 6, first + 3] } else { [first, first + 3, first + 6] };
-    ends.iter().map(|month| deadline(clauses, this_year, *month)).collect()
+    let written = |month: &u8| match month {
+        13.. => deadline(clauses, this_year, this_year + 1, month - 12),
+        _ => deadline(clauses, this_year, this_year, *month),
+    };
+    ends.iter().map(written).collect()
 }
 
-fn deadline(clauses: Clauses, this_year: i32, month: u8) -> String {
-    let (year, month) = if month > 12 { (this_year + 1, month - 12) } else { (this_year, month) };
+/// "d'ici fin juin", with its year where it is not this one.
+pub(super) fn deadline(clauses: Clauses, this_year: i32, year: i32, month: u8) -> String {
     let name = clauses.first(&["month ", &month.to_string()].concat());
     let written = if year == this_year { name.to_owned() } else { [name, &year.to_string()].join(" ") };
     clauses.first("deadline *").replace("{month}", &written)

@@ -7,12 +7,14 @@
 
 mod answers;
 mod layout;
+mod replaced;
 mod suggestions;
 
 use super::{Criterion, Language, Mark, Reading, Span, read};
 use crate::engine::channels::Audience;
 use crate::engine::units::Date;
 use layout::Layout;
+pub use replaced::{with_deadline, with_target};
 pub use suggestions::Suggestions;
 
 /// A sentence completed for a criterion.
