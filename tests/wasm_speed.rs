@@ -44,13 +44,13 @@ fn now() -> f64 {
 /// Some times, summed up. On a machine that has other work, the shortest is nearest to the time it takes.
 fn told(name: &str, times: &mut [f64]) {
     times.sort_by(f64::total_cmp);
-    let at = |share: f64| times[((times.len() as f64 * share) as usize).min(times.len() - 1)];
+    let at = |hundredths: usize| times.get((times.len() * hundredths / 100).min(times.len() - 1)).unwrap();
     console_log!(
         "{name}: shortest {:.2} ms, median {:.2} ms, 99th percentile {:.2} ms, longest {:.2} ms",
-        at(0.0),
-        at(0.5),
-        at(0.99),
-        at(1.0)
+        at(0),
+        at(50),
+        at(99),
+        at(100)
     );
 }
 
@@ -82,7 +82,7 @@ fn the_parts_of_a_keystroke() {
             let assessed = assess(&brief, &BENCHMARKS, today());
             let (economy, channels) = (&assessed.economy, &assessed.channels);
             let (goal, first) = (assessed.goal.unwrap(), assessed.first);
-            let months = Months::new(assessed.projection.months.len() as u16);
+            let months = Months::new(u16::try_from(assessed.projection.months.len()).unwrap());
             let weight = |channel: &Channel| weights(assessed.outcome, channel, economy, months);
             let mut last = now();
             let mut times = times.iter_mut();
@@ -142,6 +142,7 @@ fn the_questions_asked_backwards() {
             wholes.push(last - start);
         }
         told(&format!("all inverse answers of {name}"), &mut wholes);
-        told(&format!("  its {} slices, each at its shortest", slices.len()), &mut slices);
+        let sum: f64 = slices.iter().sum();
+        told(&format!("  its {} slices, {sum:.0} ms in all, each at its shortest", slices.len()), &mut slices);
     }
 }

@@ -109,22 +109,9 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
 }
 
 fn purses(brief: &Brief, economy: &Economy, channels: &[Channel], outcome: Outcome, months: Months) -> Vec<PurseSplit> {
-    vec![
-        purse(Purse::Money, brief.budget, economy, channels, outcome, months),
-        purse(Purse::Time, valued_time(economy), economy, channels, outcome, months),
-    ]
-}
-
-/// How one purse is shared when it holds an amount per month and the plan lasts so many months.
-pub(super) fn purse(
-    purse: Purse,
-    amount: Money,
-    economy: &Economy,
-    channels: &[Channel],
-    outcome: Outcome,
-    months: Months,
-) -> PurseSplit {
-    split(purse, amount, channels, outcome, |channel| weights(outcome, channel, economy, months))
+    let weight = |channel: &Channel| weights(outcome, channel, economy, months);
+    let purse = |purse, amount| split(purse, amount, channels, outcome, weight);
+    vec![purse(Purse::Money, brief.budget), purse(Purse::Time, valued_time(economy))]
 }
 
 /// Own time per month, at its hourly cost.

@@ -48,6 +48,8 @@ fn recomputed(explanation: &Explanation, all: &[Explanation]) -> f64 {
     let inputs = Inputs(explanation);
     let months_of = |formula| &all.iter().find(|other| other.formula == formula).unwrap().months;
     match explanation.formula {
+        Formula::OwnTime => inputs.figure(Parameter::Hours) * 52.0 / 12.0 * inputs.figure(Parameter::HourlyCost),
+        Formula::Ceiling(_) => explanation.inputs[0].value * inputs.figure(Parameter::Reach),
         Formula::ChannelVisits(_) => visits(&inputs),
         Formula::Visits => inputs.all(|name| matches!(name, Name::Result(Formula::ChannelVisits(_)))).sum(),
         Formula::Leads => {
@@ -78,7 +80,8 @@ fn recomputed(explanation: &Explanation, all: &[Explanation]) -> f64 {
 }
 
 fn visits(inputs: &Inputs) -> f64 {
-    let (x, n) = (inputs.named(Name::Spend), inputs.named(Name::Ceiling));
+    let x = inputs.named(Name::Spend);
+    let n = inputs.all(|name| matches!(name, Name::Result(Formula::Ceiling(_)))).next().unwrap();
     let (kappa, rho) = (inputs.figure(Parameter::CostPerVisit), inputs.figure(Parameter::Inertia));
     let mut carried = inputs.named(Name::Start);
     let mut sum = 0.0;
@@ -139,7 +142,7 @@ fn check(assessment: &Assessment) {
             }
         }
         for input in &explanation.inputs {
-            let is_figure = matches!(input.name, Name::Figure(_) | Name::Ceiling);
+            let is_figure = matches!(input.name, Name::Figure(_));
             assert_eq!(is_figure, matches!(input.basis, Ground::Estimate(_)), "{input:?}");
         }
     }
@@ -149,6 +152,17 @@ fn check(assessment: &Assessment) {
 fn a_formula_gives_its_figure_again() {
     for answers in briefs() {
         check(&assessed(&answers));
+    }
+}
+
+/// What is spent from the purse of own time is at most what it is said to hold.
+#[test]
+fn the_purse_of_own_time_is_what_is_explained() {
+    for answers in briefs() {
+        let assessment = assessed(&answers);
+        let own_time = explain(&assessment).into_iter().find(|one| one.formula == Formula::OwnTime).unwrap();
+        let purse = assessment.split.purses[1].amount.in_units();
+        assert!((own_time.result.unwrap() - purse).abs() <= 0.005, "{own_time:?} and {purse}");
     }
 }
 

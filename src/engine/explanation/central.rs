@@ -4,7 +4,7 @@ use crate::engine::Assessment;
 use crate::engine::budget::ChannelSplit;
 use crate::engine::channels::{Channel, Parameter, Sale};
 use crate::engine::plan::whole_and_part;
-use crate::engine::projection::{CentralPath, central, funded};
+use crate::engine::projection::{CentralPath, central, funded, size_of};
 use crate::engine::units::{Money, Price, Range, Rate, Volume};
 
 /// The central path with its sums.
@@ -37,8 +37,11 @@ impl Central {
     pub(super) fn volumes(&self, assessment: &Assessment) -> Vec<Explanation> {
         let funded: Vec<_> = funded(&assessment.split.purses, &assessment.channels).collect();
         let each = funded.iter().zip(&self.path.channels);
-        let mut all: Vec<Explanation> =
-            each.map(|((split, channel), visits)| self.channel_visits(split, channel, visits)).collect();
+        let mut all: Vec<Explanation> = each
+            .flat_map(|((split, channel), visits)| {
+                [ceiling(channel, assessment), self.channel_visits(split, channel, visits)]
+            })
+            .collect();
         let ids: Vec<&Channel> = funded.iter().map(|(_, channel)| *channel).collect();
         all.extend([
             self.visits(&ids, assessment),
@@ -51,17 +54,10 @@ impl Central {
     }
 
     fn channel_visits(&self, row: &ChannelSplit, channel: &Channel, visits: &[f64]) -> Explanation {
-        let ceiling = Input {
-            name: Name::Ceiling,
-            channel: None,
-            value: channel.ceiling.central().get(),
-            unit: Unit::Count,
-            basis: Ground::Estimate(channel.ceiling.because.clone()),
-        };
         let inputs = [
             split(Name::Spend, row.spend.in_units()),
             split(Name::Start, row.curve.start.in_units()),
-            ceiling,
+            result(Formula::Ceiling(channel.id), channel.ceiling.central().get(), Unit::Count),
             figure(Parameter::CostPerVisit, &channel.cost_per_visit, Price::in_units),
             figure(Parameter::Inertia, &channel.inertia, Rate::get),
             figure(Parameter::Failure, &channel.failure, Rate::get),
@@ -179,6 +175,28 @@ impl Central {
     /// The margin of each month.
     pub(super) fn margins(&self, assessment: &Assessment) -> Vec<f64> {
         self.margin(assessment).months
+    }
+}
+
+/// The people a channel draws on, and the share of them that it can bring in a month.
+fn ceiling(channel: &Channel, assessment: &Assessment) -> Explanation {
+    let pool = assessment.economy.pools.size(channel.pool);
+    let (size, ceiling) = (pool.central().get(), channel.ceiling.central().get());
+    let reach = Input {
+        name: Name::Figure(Parameter::Reach),
+        channel: Some(channel.id),
+        value: if size > 0.0 { ceiling / size } else { 0.0 },
+        unit: Unit::Ratio,
+        basis: Ground::Estimate(channel.ceiling.because.clone()),
+    };
+    Explanation {
+        formula: Formula::Ceiling(channel.id),
+        symbols: "N = pool·reach",
+        inputs: vec![figure(size_of(channel.pool), pool, Volume::get), reach],
+        months: Vec::new(),
+        result: Some(ceiling),
+        unit: Unit::Count,
+        range: Some(channel.ceiling.range.map(Volume::get)),
     }
 }
 

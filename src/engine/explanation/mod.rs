@@ -40,6 +40,10 @@ pub struct Explanation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Formula {
+    /// What own time is worth per month: the purse of the channels that cost no money.
+    OwnTime,
+    /// Visits per month that one channel can never exceed.
+    Ceiling(&'static str),
     /// Visits that one channel brings.
     ChannelVisits(&'static str),
     /// Visits of all channels.
@@ -95,8 +99,6 @@ pub struct Input {
 pub enum Name {
     /// A figure of a channel or of the economy.
     Figure(Parameter),
-    /// Visits per month that a channel can never exceed, `N`: its pool times its reach.
-    Ceiling,
     /// What a channel receives per month, `x`.
     Spend,
     /// What a channel carries before the plan starts, `A_0`.
@@ -156,7 +158,8 @@ pub enum Unit {
 /// Every figure of the assessment with its formula, from the visits to the chances.
 pub fn explain(assessment: &Assessment) -> Vec<Explanation> {
     let path = central::Central::of(assessment);
-    let mut all = path.volumes(assessment);
+    let mut all = vec![ratios::own_time(assessment)];
+    all.extend(path.volumes(assessment));
     all.extend(ratios::ratios(&path, assessment));
     all
 }

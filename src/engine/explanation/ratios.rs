@@ -54,6 +54,24 @@ pub(super) fn ratios(path: &Central, assessment: &Assessment) -> Vec<Explanation
     explanations
 }
 
+/// Hours a week, over the weeks of a month, at their hourly cost.
+pub(super) fn own_time(assessment: &Assessment) -> Explanation {
+    let economy = &assessment.economy;
+    let hours = economy.hours.central().get();
+    Explanation {
+        formula: Formula::OwnTime,
+        symbols: "T = hours·52/12·hourly cost",
+        inputs: vec![
+            figure(Parameter::Hours, &economy.hours, Volume::get),
+            figure(Parameter::HourlyCost, &economy.hourly_cost, Price::in_units),
+        ],
+        months: Vec::new(),
+        result: Some(hours * 52.0 / 12.0 * economy.hourly_cost.central().in_units()),
+        unit: Unit::Currency,
+        range: None,
+    }
+}
+
 fn cost_of(path: &Central, assessment: &Assessment) -> Explanation {
     let totals = &assessment.projection.totals;
     let mut inputs = Vec::new();

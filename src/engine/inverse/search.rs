@@ -2,11 +2,11 @@ use super::hunt::{Hunt, Next, Trial, insert};
 use super::{Answer, Inverse};
 use crate::benchmarks::Purse;
 use crate::engine::Assessment;
-use crate::engine::assess::{USUAL_LENGTH, purse, valued_time};
+use crate::engine::assess::{USUAL_LENGTH, valued_time};
 use crate::engine::brief::Brief;
-use crate::engine::budget::PurseSplit;
+use crate::engine::budget::{PurseSplit, split};
 use crate::engine::channels::{Channel, Economy};
-use crate::engine::plan::{Goal, LONGEST};
+use crate::engine::plan::{Goal, LONGEST, weights};
 use crate::engine::projection::{Cases, EVEN, LIKELY, Tally, Worth};
 use crate::engine::units::{Money, Month, Months, Volume};
 
@@ -178,7 +178,8 @@ impl Search {
             Purse::Time => valued_time(&self.economy),
         };
         let months = u16::try_from(month + 1).unwrap_or(USUAL_LENGTH).max(USUAL_LENGTH);
-        purse(which, amount, &self.economy, &self.channels, self.goal.outcome, Months::new(months))
+        let (outcome, months) = (self.goal.outcome, Months::new(months));
+        split(which, amount, &self.channels, outcome, |channel| weights(outcome, channel, &self.economy, months))
     }
 
     /// Adds the next channel that receives something.

@@ -17,6 +17,7 @@ pub(super) use chances::{EVEN, LIKELY};
 pub(super) use draws::CASES;
 pub(super) use paths::{CentralPath, central, funded};
 pub use paths::{Paths, simulate};
+pub(super) use sensitivity::size_of;
 pub use sensitivity::{Driven, Driver, Sensitivity, sensitivity};
 pub use summary::{BreakEven, ChannelProjection, MonthProjection, Projection, Totals, summarise};
 pub(super) use tally::{Cases, Tally, Worth};

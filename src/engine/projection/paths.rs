@@ -230,8 +230,8 @@ mod tests {
             column.fill(if month == 0 { 100.0 } else { 0.0 });
         }
         let sales = Sales { close: 0.5, delay: 1, late: 0.25, basket: 10.0, margin: 0.5, monthly: 0.0, survival: 0.9 };
-        let customers = [0, 1, 2, 3].map(|month| sales.arrivals(&leads, 0, month));
-        assert_eq!(customers, [0.0, 37.5, 12.5, 0.0]);
+        let customers = [0, 1, 2, 3].map(|month| sales.arrivals(&leads, 0, month).to_bits());
+        assert_eq!(customers, [0.0, 37.5, 12.5, 0.0].map(f64::to_bits));
     }
 
     #[test]

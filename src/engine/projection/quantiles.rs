@@ -10,7 +10,7 @@ pub(super) fn range_of(values: &[f64]) -> Range<f64> {
 
 /// The value that a share of some values stay below, in any order; 0 when there are none.
 pub(super) fn quantile_of(values: &[f64], share: f64) -> f64 {
-    let [value] = at_places(values, [place(share, values.len())]);
+    let [value, ..] = at_places(values, [place(share, values.len()); 3]);
     value
 }
 
@@ -33,12 +33,13 @@ const BUCKETS: usize = 512;
 ///
 /// Most are only counted, by their leading bits: sorting them, or the standard library's selection as it is built for
 /// size, takes several times as long, and a plan of a year asks for sixty ranges at each keystroke.
-fn at_places<const N: usize>(values: &[f64], places: [usize; N]) -> [f64; N] {
+fn at_places(values: &[f64], places: [usize; 3]) -> [f64; 3] {
     let ranks: Vec<u64> = values.iter().map(|value| rank(*value)).collect();
     ranks_at(&ranks, places).map(value)
 }
 
-fn ranks_at<const N: usize>(ranks: &[u64], places: [usize; N]) -> [u64; N] {
+/// Always three places, also where one is asked for: a page of two such functions would be a kilobyte longer.
+fn ranks_at(ranks: &[u64], places: [usize; 3]) -> [u64; 3] {
     if ranks.len() <= FEW {
         let mut sorted = ranks.to_vec();
         sorted.sort_unstable();
@@ -46,7 +47,7 @@ fn ranks_at<const N: usize>(ranks: &[u64], places: [usize; N]) -> [u64; N] {
     }
     let buckets = Buckets::of(ranks);
     let homes = places.map(|place| buckets.holding(place));
-    let mut members = [const { Vec::new() }; N];
+    let mut members = [const { Vec::new() }; 3];
     for rank in ranks {
         let bucket = buckets.of_rank(*rank);
         for ((home, _), members) in homes.iter().zip(&mut members) {
@@ -55,7 +56,7 @@ fn ranks_at<const N: usize>(ranks: &[u64], places: [usize; N]) -> [u64; N] {
             }
         }
     }
-    let mut found = [0; N];
+    let mut found = [0; 3];
     for (found, (place, ((home, before), members))) in
         found.iter_mut().zip(places.iter().zip(homes.iter().zip(&members)))
     {
@@ -63,7 +64,7 @@ fn ranks_at<const N: usize>(ranks: &[u64], places: [usize; N]) -> [u64; N] {
             // One value many times over: nothing to tell apart.
             members.first().copied().unwrap_or(rank(0.0))
         } else {
-            let [inner] = ranks_at(members, [place - before]);
+            let [inner, ..] = ranks_at(members, [place - before; 3]);
             inner
         };
     }

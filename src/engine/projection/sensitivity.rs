@@ -145,7 +145,8 @@ fn varies<T: PartialOrd>(range: Range<T>) -> bool {
     range.low < range.high
 }
 
-fn size_of(pool: Pool) -> Parameter {
+/// The figure that says how large a pool is.
+pub(in crate::engine) fn size_of(pool: Pool) -> Parameter {
     match pool {
         Pool::Market => Parameter::Market,
         Pool::Visitors => Parameter::Visits,
