@@ -124,6 +124,12 @@ mod tests {
     }
 
     #[test]
+    fn a_country_is_chosen_and_nothing_typed_is_lost() {
+        let session = blank().reduce(Action::TypeBudget("900".into())).reduce(Action::ChooseCountry(Country::Ch));
+        assert_eq!((session.draft.country.currency(), session.draft.budget.as_str()), ("CHF", "900"));
+    }
+
+    #[test]
     fn a_figure_is_typed_and_put_back() {
         let typed = blank().reduce(Action::TypeFigure(Parameter::Basket, "900".into()));
         assert_eq!(typed.draft.figures.get(Parameter::Basket).map(String::as_str), Some("900"));
