@@ -8,6 +8,8 @@ use crate::view::words::Words;
 pub(super) fn result_name(formula: Formula, words: &Words) -> AttrValue {
     words.say(match formula {
         Formula::ChannelVisits(id) => say::formula_channel_visits(channel(id, words)),
+        Formula::Ceiling(id) => say::formula_ceiling(channel(id, words)),
+        Formula::OwnTime => say::formula_own_time(),
         Formula::Visits => say::formula_visits(),
         Formula::Leads => say::formula_leads(),
         Formula::Customers => say::formula_customers(),
@@ -42,7 +44,6 @@ pub(super) fn input_name(input: &Input, words: &Words) -> AttrValue {
 
 fn said(name: Name) -> Text {
     match name {
-        Name::Ceiling => say::input_ceiling(),
         Name::Spend => say::input_spend(),
         Name::Start => say::input_start(),
         Name::Months => say::input_months(),
