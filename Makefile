@@ -113,8 +113,8 @@ bench: build chromium $(WASM_TARGET) $(WASM_BINDGEN) calibration ## what a keyst
 	cargo test --test browser -- --ignored --nocapture keystrokes
 
 calibration: rust $(NUMPY)
-	cargo build --release --example assess
-	$(NUMPY)/bin/python tests/independent/inputs.py target/release/examples/assess
+	cargo build --profile test --example assess
+	$(NUMPY)/bin/python tests/independent/inputs.py target/debug/examples/assess
 	$(NUMPY)/bin/python tests/independent/projection.py
 	cargo test --test calibration -- --nocapture
 
