@@ -69,7 +69,7 @@ fn scaled(sentence: &Sentence, bare: Numeral) -> Numeral {
     let scale = argument_value(hit.argument);
     let is_letter = sentence.word(bare.end).len() == 1;
     let stands_for_scale = if is_letter {
-        sentence.tokens.is_joined(bare.end) || is_currency(sentence, bare.end + 1) || sentence.word(bare.end) == "k"
+        sentence.tokens.is_joined(bare.end) || is_currency(sentence, bare.end + 1) || sentence.is_one_of(bare.end, "k")
     } else {
         scale >= 100.0
     };
@@ -90,21 +90,19 @@ pub(super) fn argument_value(argument: &str) -> f64 {
 
 /// "vingt-deux", "quatre-vingt-dix", "two hundred and fifty", "un million".
 fn in_words(sentence: &Sentence, start: usize) -> Option<Numeral> {
-    if sentence.word(start) == "half" && sentence.word(start + 1) == "a" {
+    if sentence.is_one_of(start, "half") && sentence.is_one_of(start + 1, "a") {
         let whole = in_words(sentence, start + 1).filter(|whole| whole.value >= 1000.0)?;
         return Some(Numeral { start, value: whole.value / 2.0, ..whole });
     }
-    let is_one = sentence.is_one_of(start, &["un", "une", "one", "a"]);
+    let is_one = sentence.is_one_of(start, "un une one a");
     let first = if is_one { start + 1 } else { start };
     let hit = sentence.hit_at(first, Kind::Number).filter(|hit| is_written_out(sentence, hit.start))?;
     if is_one && argument_value(hit.argument) < 10.0 || sentence.tokens.is_number(first) {
         return None;
     }
     // "hundreds of customers" is no number.
-    let is_vague = sentence.is_one_of(
-        first,
-        &["dozens", "hundreds", "thousands", "millions", "dizaines", "centaines", "milliers", "millions", "douzaines"],
-    );
+    let is_vague =
+        sentence.is_one_of(first, "dozens hundreds thousands millions dizaines centaines milliers millions douzaines");
     if is_vague {
         return None;
     }
@@ -113,8 +111,8 @@ fn in_words(sentence: &Sentence, start: usize) -> Option<Numeral> {
     while let Some(hit) = sentence.hit_at(end, Kind::Number).filter(|hit| is_written_out(sentence, hit.start)) {
         sum.add(argument_value(hit.argument));
         let after = hit.end;
-        let joins = sentence.is_one_of(after, &["et", "and"]) && sentence.hit_at(after + 1, Kind::Number).is_some();
-        let one_more = sentence.is_one_of(after, &["et"]) && sentence.is_one_of(after + 1, &["un", "une"]);
+        let joins = sentence.is_one_of(after, "et and") && sentence.hit_at(after + 1, Kind::Number).is_some();
+        let one_more = sentence.is_one_of(after, "et") && sentence.is_one_of(after + 1, "un une");
         end = after;
         if one_more {
             sum.add(1.0);

@@ -1,9 +1,10 @@
 //! The sentence with what the lexicon says of every word: what all the rules read.
 
 use super::tokens::{Shape, Tokens};
-use super::{Language, Span, language};
+use super::{Language, Span, language, words};
 use crate::engine::units::Date;
 use crate::lexicon::{Kind, Lexicon, Match};
+use std::ops::Range;
 
 /// A phrase of the lexicon, standing on tokens `start..end`.
 #[derive(Clone, Copy, Debug)]
@@ -67,14 +68,36 @@ impl Sentence {
         self.tokens.word(index)
     }
 
+    /// Whether the token is one of the words of the list, as [`words`] writes lists.
     #[inline(never)]
-    pub(super) fn word_before(&self, index: usize, places: usize) -> &str {
-        self.tokens.word_before(index, places)
+    pub(super) fn is_one_of(&self, index: usize, list: &str) -> bool {
+        words::holds(list, self.word(index))
     }
 
+    /// Whether one of the tokens is one of the words.
     #[inline(never)]
-    pub(super) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
-        self.tokens.is_one_of(index, words)
+    pub(super) fn any_of(&self, mut range: Range<usize>, list: &str) -> bool {
+        range.any(|index| self.is_one_of(index, list))
+    }
+
+    /// Which of the lists, separated by `|`, holds the token.
+    #[inline(never)]
+    pub(super) fn group_of(&self, index: usize, lists: &str) -> Option<usize> {
+        lists.split('|').position(|list| self.is_one_of(index, list))
+    }
+
+    /// The token after the longest of the phrases, separated by `|`, that stands at a token.
+    #[inline(never)]
+    pub(super) fn phrase_at(&self, index: usize, phrases: &str) -> Option<usize> {
+        let end_of = |phrase: &str| {
+            let mut end = index;
+            let stands = phrase.split(' ').all(|word| {
+                end += 1;
+                self.word(end - 1) == word
+            });
+            stands.then_some(end)
+        };
+        phrases.split('|').filter_map(end_of).max()
     }
 
     pub(super) fn span(&self, start: usize, end: usize) -> Option<Span> {
@@ -133,8 +156,8 @@ impl Sentence {
 
     /// The first token at or after `index` that no listed word stands on.
     #[inline(never)]
-    pub(super) fn skip(&self, mut index: usize, words: &[&str]) -> usize {
-        while self.is_one_of(index, words) {
+    pub(super) fn skip(&self, mut index: usize, list: &str) -> usize {
+        while self.is_one_of(index, list) {
             index += 1;
         }
         index

@@ -55,33 +55,8 @@ fn wished(
     outcomes: &[Outcome],
     amounts: &[Amount],
 ) -> Option<(Amount, Amount)> {
-    const WISHES: [&str; 24] = [
-        "voulons",
-        "veut",
-        "veux",
-        "voudrait",
-        "voudrais",
-        "voudrions",
-        "souhaite",
-        "souhaitons",
-        "souhaiterais",
-        "aimerait",
-        "aimerais",
-        "aimerions",
-        "visons",
-        "vise",
-        "viser",
-        "objectif",
-        "cible",
-        "want",
-        "wants",
-        "like",
-        "aim",
-        "goal",
-        "target",
-        "need",
-    ];
-    let wish = |from: &Amount, to: &Amount| (from.end..to.start).any(|at| sentence.is_one_of(at, &WISHES));
+    const WISHES: &str = "voulons veut veux voudrait voudrais voudrions souhaite souhaitons souhaiterais aimerait aimerais aimerions visons vise viser objectif cible want wants like aim goal target need";
+    let wish = |from: &Amount, to: &Amount| sentence.any_of(from.end..to.start, WISHES);
     let pairs = amounts.iter().zip(amounts.iter().skip(1));
     let (from, to) = pairs.into_iter().find(|(from, to)| wish(from, to))?;
     let is_same = from.quantity.unit == to.quantity.unit || to.is_bare;
@@ -103,9 +78,9 @@ fn in_metric_unit(outcomes: &[Outcome], amount: Amount) -> Amount {
 
 /// "10K MRR", "500 000 de CA": revenue is counted in money even where the sign is left out.
 fn in_money(sentence: &Sentence, outcomes: &[Outcome], amount: Amount) -> Amount {
-    const MONEY: [&str; 9] = ["ca", "chiffre", "mrr", "arr", "revenue", "revenues", "turnover", "benefice", "profit"];
+    const MONEY: &str = "ca chiffre mrr arr revenue revenues turnover benefice profit";
     let is_money = outcomes.iter().any(|outcome| {
-        let names_money = sentence.is_one_of(outcome.start, &MONEY);
+        let names_money = sentence.is_one_of(outcome.start, MONEY);
         let follows = amount.end <= outcome.start && outcome.start <= amount.end + 2;
         let precedes = outcome.end < amount.start && amount.start <= outcome.end + 2;
         names_money && (follows || precedes)
@@ -160,7 +135,7 @@ fn counts_deliverables(sentence: &Sentence, amount: &Amount) -> bool {
     if verb.is_some_and(|verb| verb.argument == "gain") {
         return false;
     }
-    sentence.is_one_of(amount.end, &["fois", "times"])
+    sentence.is_one_of(amount.end, "fois times")
         || noun_after(sentence, amount, Kind::Deliverable) && !noun_after(sentence, amount, Kind::Result)
 }
 
@@ -173,13 +148,11 @@ fn steps(sentence: &Sentence, amounts: &[Amount]) -> Vec<(Amount, Amount)> {
 fn step(sentence: &Sentence, from: &Amount, to: &Amount) -> Option<(Amount, Amount)> {
     const GAP: usize = 8;
     let before = from.start.wrapping_sub(1);
-    let opens = sentence.is_one_of(before, &["de", "from", "d", "des"])
-        || sentence.is_one_of(before, &["environ", "about", "only"]);
+    let opens = sentence.is_one_of(before, "de from d des") || sentence.is_one_of(before, "environ about only");
     let arrow = arrow_before(sentence, to.start);
-    let closes =
-        sentence.is_one_of(arrow, &["a", "to", "vers", "→", ">", "jusqu", "au"]) || sentence.word(to.start) == ">";
+    let closes = sentence.is_one_of(arrow, "a to vers → > jusqu au") || sentence.is_one_of(to.start, ">");
     let is_arrow =
-        sentence.is_one_of(arrow, &["→", ">"]) || sentence.word(to.start) == ">" && sentence.word(arrow) == "-";
+        sentence.is_one_of(arrow, "→ >") || sentence.is_one_of(to.start, ">") && sentence.is_one_of(arrow, "-");
     let is_near = to.start <= from.end + GAP && (from.end..to.start).all(|at| !sentence.is_break(at));
     let bare_unit = if from.is_bare && (to.start <= from.end + 2 || to.quantity.unit == Unit::Count) {
         to.quantity.unit
@@ -201,12 +174,10 @@ fn step(sentence: &Sentence, from: &Amount, to: &Amount) -> Option<(Amount, Amou
 
 /// The token before an amount and the words that only temper it: "à moins de 30".
 pub(super) fn arrow_before(sentence: &Sentence, start: usize) -> usize {
-    const TEMPERING: [&str; 18] = [
-        "least", "moins", "plus", "de", "d", "less", "more", "than", "under", "below", "over", "above", "at",
-        "environ", "about", "pres", "around", "nearly",
-    ];
+    const TEMPERING: &str =
+        "least moins plus de d less more than under below over above at environ about pres around nearly";
     let mut arrow = start.wrapping_sub(1);
-    while sentence.is_one_of(arrow, &TEMPERING) && start - arrow < 4 {
+    while sentence.is_one_of(arrow, TEMPERING) && start - arrow < 4 {
         arrow = arrow.wrapping_sub(1);
     }
     arrow
@@ -224,21 +195,17 @@ fn is_baseline(sentence: &Sentence, amount: &Amount) -> bool {
     const BEFORE: usize = 4;
     const AFTER: usize = 5;
     let before = (1..=BEFORE).map(|places| amount.start.wrapping_sub(places)).take_while(|at| {
-        !sentence.is_break(*at) && !sentence.is_one_of(*at, &[",", "to", "(", "moins", "de", "d"])
-            || sentence.is(*at, Kind::Baseline)
+        !sentence.is_break(*at) && !sentence.is_one_of(*at, ", to ( moins de d") || sentence.is(*at, Kind::Baseline)
     });
     let follows = before.into_iter().any(|at| sentence.is(at, Kind::Baseline));
-    let from = sentence.word(amount.start.wrapping_sub(1)) == "from";
+    let from = sentence.is_one_of(amount.start.wrapping_sub(1), "from");
     let mut after = (amount.end..amount.end + AFTER).take_while(|at| {
         !sentence.is_break(*at)
-            && !sentence.is_one_of(
-                *at,
-                &[",", ")", "a", "to", "contre", "vs", "versus", "au", "instead", "against", "up", "down", "compared"],
-            )
+            && !sentence.is_one_of(*at, ", ) a to contre vs versus au instead against up down compared")
     });
     let precedes = after.any(|at| {
         (sentence.is(at, Kind::Baseline) || sentence.is(at, Kind::Past))
-            && !sentence.is_one_of(at, &["contre", "vs", "versus", "against", "seulement", "only"])
+            && !sentence.is_one_of(at, "contre vs versus against seulement only")
     });
     !amount.is_change && (follows || from || precedes) || amount.is_change && follows && precedes
 }

@@ -1,6 +1,6 @@
 //! The sentence cut into words, numbers and signs, each folded and each knowing where it stands in the original.
 
-use super::Span;
+use super::{Span, words};
 use crate::lexicon::fold;
 
 /// What a token is.
@@ -55,14 +55,10 @@ impl Tokens {
         self.list.get(index).and_then(|token| self.folded.get(token.folded.0..token.folded.1)).unwrap_or("")
     }
 
-    /// The folded text of the token that many places before.
-    pub(super) fn word_before(&self, index: usize, places: usize) -> &str {
-        index.checked_sub(places).map_or("", |earlier| self.word(earlier))
-    }
-
-    pub(super) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
-        let word = self.word(index);
-        !word.is_empty() && words.contains(&word)
+    /// Whether the token is one of the words of the list, as [`words`] writes lists.
+    #[inline(never)]
+    pub(super) fn is_one_of(&self, index: usize, list: &str) -> bool {
+        words::holds(list, self.word(index))
     }
 
     pub(super) fn shape(&self, index: usize) -> Option<Shape> {

@@ -31,13 +31,10 @@ fn worth_of_target(evidence: &Evidence) -> u8 {
 
 /// What is sold, booked or signed is business, whatever it is; what is obtained may serve it.
 fn worth_of_verb(evidence: &Evidence) -> u8 {
-    const SOLD: [&str; 14] = [
-        "sell", "selling", "sold", "book", "booking", "booked", "vendre", "vends", "louer", "signer", "sign", "rent",
-        "lease", "fill",
-    ];
+    const SOLD: &str = "sell selling sold book booking booked vendre vends louer signer sign rent lease fill";
     let sentence = evidence.sentence;
     let Some(target) = evidence.targets.target.filter(|_| !evidence.targets.is_deliverable) else { return 0 };
-    let is_sold = (0..target.start).any(|at| sentence.is_one_of(at, &SOLD));
+    let is_sold = sentence.any_of(0..target.start, SOLD);
     let is_gained = (0..target.start).rev().find_map(|at| sentence.hit_at(at, crate::lexicon::Kind::Verb));
     match (is_sold, is_gained) {
         (true, _) => 2,

@@ -4,6 +4,7 @@ use super::{Evidence, mark_of};
 use crate::engine::objective::clauses::{Zone, time_over};
 use crate::engine::objective::results::Outcome;
 use crate::engine::objective::sentence::Sentence;
+use crate::engine::objective::words;
 use crate::engine::objective::{Criterion, Judgement, Language, Reason};
 use crate::lexicon::Kind;
 
@@ -46,8 +47,7 @@ fn is_narrow(evidence: &Evidence, index: usize, is_definite: bool) -> bool {
         return false;
     }
     // "visibilité en ligne" is nowhere in particular.
-    if !is_definite && sentence.is_one_of(index, &["ligne", "en", "online", "web", "internet", "digital", "numerique"])
-    {
+    if !is_definite && sentence.is_one_of(index, "ligne en online web internet digital numerique") {
         return false;
     }
     let is_second_metric = evidence.result().is_some() && qualifies_result(evidence, index);
@@ -102,12 +102,12 @@ fn is_elsewhere(evidence: &Evidence, index: usize) -> bool {
 
 /// "abonnés à la newsletter" is narrow by itself.
 fn is_channel(evidence: &Evidence, index: usize) -> bool {
-    evidence.sentence.is_one_of(index, &["newsletter", "email", "emails", "mail", "mails", "sms"])
+    evidence.sentence.is_one_of(index, "newsletter email emails mail mails sms")
 }
 
 fn is_question(evidence: &Evidence, index: usize) -> bool {
     let sentence = evidence.sentence;
-    (index..sentence.len()).find(|at| sentence.is_break(*at)).is_some_and(|at| sentence.word(at) == "?")
+    (index..sentence.len()).find(|at| sentence.is_break(*at)).is_some_and(|at| sentence.is_one_of(at, "?"))
 }
 
 /// A word nothing knows says something of its own, in a sentence that is one.
@@ -126,39 +126,29 @@ fn is_unknown_word(evidence: &Evidence, index: usize, is_definite: bool) -> bool
 /// Something is to be done: a slogan narrows nothing.
 fn acts(evidence: &Evidence) -> bool {
     let sentence = evidence.sentence;
-    let first = sentence.word(0);
     sentence.hits_of(Kind::Verb).next().is_some()
         || sentence.hits_of(Kind::Wish).next().is_some()
-        || ["er", "ir", "re"].iter().any(|ending| first.ends_with(ending))
+        || sentence.is_one_of(0, "*er *ir *re")
 }
 
 /// Verbs, adverbs and qualities name nothing in particular, known or not.
 fn sounds_abstract(word: &str) -> bool {
-    const ENDINGS: [&str; 38] = [
-        "er", "ir", "ment", "tion", "sion", "ite", "ance", "ence", "isme", "eux", "euse", "ive", "ifs", "ique",
-        "iques", "able", "ables", "ible", "elle", "elles", "element", "ons", "ez", "ant", "ants", "ing", "ed", "ly",
-        "ness", "ity", "ful", "ous", "ism", "ment", "ments", "ances", "tions", "ities",
-    ];
-    ENDINGS.iter().any(|ending| word.ends_with(ending))
+    const ENDINGS: &str = "*er *ir *ment *tion *sion *ite *ance *ence *isme *eux *euse *ive *ifs *ique *iques *able *ables *ible *elle *elles *ons *ez *ant *ants *ing *ed *ly *ness *ity *ful *ous *ism *ments *ances *tions *ities";
+    words::holds(ENDINGS, word)
 }
 
 /// "substantially", "significativement".
 fn is_adverb(word: &str) -> bool {
-    const ENDINGS: [&str; 11] = [
-        "ly", "ivement", "ellement", "iquement", "alement", "ablement", "amment", "emment", "eusement", "airement",
-        "idement",
-    ];
-    word.len() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+    const ENDINGS: &str =
+        "*ly *ivement *ellement *iquement *alement *ablement *amment *emment *eusement *airement *idement";
+    word.len() > 4 && words::holds(ENDINGS, word)
 }
 
 /// "doivent repartir": an infinitive with nothing before it that a noun would have.
 fn is_unknown_verb(sentence: &Sentence, index: usize) -> bool {
-    const BEFORE_NOUNS: [&str; 24] = [
-        "le", "la", "l", "un", "une", "du", "des", "de", "d", "au", "aux", "a", "en", "et", "sur", "pour", "par", "ce",
-        "cet", "notre", "mon", "son", "leur", "the",
-    ];
-    let ends_like_one = ["er", "ir"].iter().any(|ending| sentence.word(index).ends_with(ending));
+    const BEFORE_NOUNS: &str = "le la l un une du des de d au aux a en et sur pour par ce cet notre mon son leur the";
+    let ends_like_one = sentence.is_one_of(index, "*er *ir");
     let is_french = sentence.language == Language::French;
     let is_name = sentence.tokens.get(index).is_some_and(|token| token.capital);
-    is_french && ends_like_one && !is_name && index > 0 && !sentence.is_one_of(index - 1, &BEFORE_NOUNS)
+    is_french && ends_like_one && !is_name && index > 0 && !sentence.is_one_of(index - 1, BEFORE_NOUNS)
 }

@@ -20,7 +20,7 @@ pub(super) fn day_at(sentence: &Sentence, index: usize) -> Option<Period> {
 
 fn skip_weekday(sentence: &Sentence, index: usize) -> usize {
     let is_weekday = weekday_of(sentence.word(index)).is_some();
-    if is_weekday { sentence.skip(index + 1, &[",", "the", "le"]) } else { index }
+    if is_weekday { sentence.skip(index + 1, ", the le") } else { index }
 }
 
 /// Monday = 0.
@@ -38,7 +38,7 @@ pub(super) fn weekday_of(word: &str) -> Option<u8> {
 }
 
 fn tomorrow(sentence: &Sentence, index: usize) -> Option<(Date, usize)> {
-    sentence.is_one_of(index, &["demain", "tomorrow"]).then(|| (sentence.today.plus_days(1), index + 1))
+    sentence.is_one_of(index, "demain tomorrow").then(|| (sentence.today.plus_days(1), index + 1))
 }
 
 fn whole(sentence: &Sentence, index: usize) -> Option<i32> {
@@ -47,7 +47,7 @@ fn whole(sentence: &Sentence, index: usize) -> Option<i32> {
 
 fn iso(sentence: &Sentence, index: usize) -> Option<(Date, usize)> {
     let year = whole(sentence, index).filter(|year| (1900..2200).contains(year))?;
-    let separated = sentence.is_one_of(index + 1, &["-", "/"]) && sentence.is_one_of(index + 3, &["-", "/"]);
+    let separated = sentence.is_one_of(index + 1, "- /") && sentence.is_one_of(index + 3, "- /");
     let (month, day) = separated.then(|| Some((whole(sentence, index + 2)?, whole(sentence, index + 4)?)))??;
     Some((date(year, month, day)?, index + 5))
 }
@@ -58,16 +58,16 @@ fn numeric(sentence: &Sentence, index: usize) -> Option<(Date, usize)> {
     let first = whole(sentence, index)?;
     let is_dotted = sentence.tokens.is_number(index + 1) && sentence.tokens.is_joined(index + 1);
     let second_at = if is_dotted { index + 1 } else { index + 2 };
-    if !is_dotted && !sentence.is_one_of(index + 1, &["/", "-"]) {
+    if !is_dotted && !sentence.is_one_of(index + 1, "/ -") {
         return None;
     }
     let second = whole(sentence, second_at)?;
     let year_at = if is_dotted { second_at + 1 } else { second_at + 2 };
-    let has_year = is_dotted || sentence.is_one_of(second_at + 1, &["/", "-"]);
+    let has_year = is_dotted || sentence.is_one_of(second_at + 1, "/ -");
     match whole(sentence, year_at).filter(|_| has_year) {
         Some(year) => Some((either_order(full_year(year), first, second)?, year_at + 1)),
         // "15/05" is a day; "4-5" and "24/7" are not.
-        None if sentence.word(second_at - 1) == "/" && sentence.word(second_at).len() == 2 => {
+        None if sentence.is_one_of(second_at - 1, "/") && sentence.word(second_at).len() == 2 => {
             Some((next_occurrence(sentence.today, second, first)?, second_at + 1))
         }
         None => None,
@@ -97,12 +97,12 @@ pub(super) fn next_occurrence(today: Date, month: i32, day: i32) -> Option<Date>
 fn day_first(sentence: &Sentence, index: usize) -> Option<(Date, usize)> {
     let day = whole(sentence, index).filter(|day| (1..=31).contains(day))?;
     let after = skip_ordinal(sentence, index + 1);
-    let is_range = sentence.is_one_of(after, &["a", "au", "to", "-", "et", "and"]);
-    let later = || day_first(sentence, sentence.skip(after + 1, &["le", "the"]));
+    let is_range = sentence.is_one_of(after, "a au to - et and");
+    let later = || day_first(sentence, sentence.skip(after + 1, "le the"));
     if let Some(later) = is_range.then(later).flatten() {
         return Some(later);
     }
-    let month_at = sentence.skip(after, &["of", "de", "-", "/"]);
+    let month_at = sentence.skip(after, "of de - /");
     let month = month_number(sentence, month_at)?;
     with_year(sentence, day, month, month_at + 1)
 }
@@ -113,7 +113,7 @@ fn month_first(sentence: &Sentence, index: usize) -> Option<(Date, usize)> {
     if sentence.language == Language::French {
         return None;
     }
-    let day_at = sentence.skip(index + 1, &["the"]);
+    let day_at = sentence.skip(index + 1, "the");
     let day = whole(sentence, day_at).filter(|day| (1..=31).contains(day))?;
     let next = skip_ordinal(sentence, day_at + 1);
     // "in May 20 clients" counts clients.
@@ -122,7 +122,7 @@ fn month_first(sentence: &Sentence, index: usize) -> Option<(Date, usize)> {
 }
 
 fn skip_ordinal(sentence: &Sentence, index: usize) -> usize {
-    let is_suffix = sentence.is_one_of(index, &["er", "st", "nd", "rd", "th", "e"]) && sentence.tokens.is_joined(index);
+    let is_suffix = sentence.is_one_of(index, "er st nd rd th e") && sentence.tokens.is_joined(index);
     if is_suffix { index + 1 } else { index }
 }
 
@@ -131,7 +131,7 @@ pub(super) fn month_number(sentence: &Sentence, index: usize) -> Option<i32> {
 }
 
 fn with_year(sentence: &Sentence, day: i32, month: i32, next: usize) -> Option<(Date, usize)> {
-    let year_at = sentence.skip(next, &[",", "-", "/"]);
+    let year_at = sentence.skip(next, ", - /");
     match whole(sentence, year_at).filter(|year| (1990..2100).contains(year)) {
         Some(year) => Some((date(year, month, day)?, year_at + 1)),
         None => Some((next_occurrence(sentence.today, month, day)?, next)),

@@ -7,28 +7,25 @@ use crate::engine::objective::sentence::Sentence;
 use crate::engine::units::Date;
 use crate::lexicon::Kind;
 
-const COMING: [&str; 8] =
-    ["prochain", "prochains", "prochaines", "prochaine", "next", "coming", "following", "upcoming"];
-const GONE: [&str; 9] =
-    ["derniers", "dernieres", "last", "past", "passes", "passees", "precedents", "previous", "ecoules"];
+const COMING: &str = "prochain prochains prochaines prochaine next coming following upcoming";
+const GONE: &str = "derniers dernieres last past passes passees precedents previous ecoules";
 
 /// The duration that starts at a token.
 pub(super) fn duration_at(sentence: &Sentence, index: usize) -> Option<Period> {
     // "by a quarter" is a fourth.
-    if sentence.word_before(index, 1) == "by" && sentence.is_one_of(index + 1, &["quarter", "third"]) {
+    if sentence.is_one_of(index.wrapping_sub(1), "by") && sentence.is_one_of(index + 1, "quarter third") {
         return None;
     }
-    let from = sentence
-        .skip(index, &["les", "le", "the", "moins", "de", "less", "than", "under", "about", "environ", "maximum"]);
+    let from = sentence.skip(index, "les le the moins de less than under about environ maximum");
     let (from, is_coming) = skip_coming(sentence, from);
     let (count, after) = count_at(sentence, from)?;
-    let (after, is_coming_too) = skip_coming(sentence, sentence.skip(after, &["petits", "short", "full", "more"]));
+    let (after, is_coming_too) = skip_coming(sentence, sentence.skip(after, "petits short full more"));
     let unit = sentence.hit_at(after, Kind::Period)?;
     let (next, has_half) = skip_half(sentence, unit.end);
     let next = sentence
-        .skip(next, &["a", "venir", "maximum", "max"])
-        .min(if sentence.word(next) == "a" && sentence.word(next + 1) != "venir" { next } else { usize::MAX });
-    let next = sentence.skip(next, &COMING).max(next);
+        .skip(next, "a venir maximum max")
+        .min(if sentence.is_one_of(next, "a") && !sentence.is_one_of(next + 1, "venir") { next } else { usize::MAX });
+    let next = sentence.skip(next, COMING).max(next);
     let is_coming = is_coming || is_coming_too || next > unit.end + usize::from(has_half) * 2;
     let end = end_of(sentence.today, unit.argument, count, has_half, is_coming)?;
     Some(Period { bounds: Some((sentence.today, end)), nature: Nature::Duration, next })
@@ -36,30 +33,30 @@ pub(super) fn duration_at(sentence: &Sentence, index: usize) -> Option<Period> {
 
 /// "les 6 prochains mois", "the next two quarters".
 pub(super) fn is_coming(sentence: &Sentence, index: usize) -> bool {
-    (index..index + 3).any(|at| sentence.is_one_of(at, &COMING))
+    sentence.any_of(index..index + 3, COMING)
 }
 
 fn skip_coming(sentence: &Sentence, index: usize) -> (usize, bool) {
-    let next = sentence.skip(index, &COMING);
+    let next = sentence.skip(index, COMING);
     (next, next > index)
 }
 
 fn count_at(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
-    if sentence.is_one_of(index, &["un", "une", "a", "one"]) {
-        let next = sentence.skip(index + 1, &["seul", "single"]);
+    if sentence.is_one_of(index, "un une a one") {
+        let next = sentence.skip(index + 1, "seul single");
         return sentence.hit_at(next, Kind::Period).is_some().then_some((1, next));
     }
     // "over the next year" is twelve months; "next year" is the one of the calendar.
-    let is_stretch = sentence.is_one_of(index.wrapping_sub(1), &COMING)
-        && sentence.is_one_of(index.wrapping_sub(2), &["the", "l"])
-        && sentence.is_one_of(index.wrapping_sub(3), &["over", "within", "during", "in"])
-        && !sentence.is_one_of(index, &["quarter", "semester"]);
+    let is_stretch = sentence.is_one_of(index.wrapping_sub(1), COMING)
+        && sentence.is_one_of(index.wrapping_sub(2), "the l")
+        && sentence.is_one_of(index.wrapping_sub(3), "over within during in")
+        && !sentence.is_one_of(index, "quarter semester");
     if is_stretch && sentence.hit_at(index, Kind::Period).is_some() {
         return Some((1, index));
     }
     let number = numeral_at(sentence, index)?;
     let first = number.whole().filter(|count| (1..=1000).contains(count))?;
-    let is_range = sentence.is_one_of(number.end, &["a", "to", "-", "ou", "or"]);
+    let is_range = sentence.is_one_of(number.end, "a to - ou or");
     let last = if is_range { numeral_at(sentence, number.end + 1) } else { None };
     match last.and_then(|last| Some((last.whole()?, last.end))) {
         Some(found) => Some(found),
@@ -69,7 +66,7 @@ fn count_at(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
 
 /// "un an et demi", "18 mois".
 fn skip_half(sentence: &Sentence, index: usize) -> (usize, bool) {
-    let is_half = sentence.is_one_of(index, &["et"]) && sentence.is_one_of(index + 1, &["demi", "demie"]);
+    let is_half = sentence.is_one_of(index, "et") && sentence.is_one_of(index + 1, "demi demie");
     if is_half { (index + 2, true) } else { (index, false) }
 }
 
@@ -90,64 +87,36 @@ fn end_of(today: Date, unit: &str, count: i32, has_half: bool, is_coming: bool) 
 
 /// "les 12 derniers mois", "the last two years": the token after them.
 pub(super) fn past_at(sentence: &Sentence, index: usize) -> Option<usize> {
-    let from = sentence.skip(index, &["les", "the", "ces"]);
-    let after_gone = sentence.skip(from, &GONE);
+    let from = sentence.skip(index, "les the ces");
+    let after_gone = sentence.skip(from, GONE);
     let (_, counted) = count_at(sentence, after_gone)?;
-    let unit_at = sentence.skip(counted, &GONE);
+    let unit_at = sentence.skip(counted, GONE);
     let has_gone = after_gone > from || unit_at > counted;
     let unit = sentence.hit_at(unit_at, Kind::Period)?;
-    let trailing = sentence.skip(unit.end, &GONE);
-    (has_gone || trailing > unit.end || sentence.is_one_of(unit.end, &["ago"])).then_some(trailing)
+    let trailing = sentence.skip(unit.end, GONE);
+    (has_gone || trailing > unit.end || sentence.is_one_of(unit.end, "ago")).then_some(trailing)
 }
 
 /// "dans les 30 jours suivant l'achat": a window of the metric, or a delay promised to a customer.
 pub(super) fn is_window(sentence: &Sentence, period: &Period) -> bool {
-    const AFTER: [&str; 16] = [
-        "suivant",
-        "apres",
-        "of",
-        "after",
-        "following",
-        "qui",
-        "glissants",
-        "post",
-        "from",
-        "ouvres",
-        "ouvrables",
-        "of",
-        "rolling",
-        "d",
-        "gratuits",
-        "gratuit",
-    ];
+    const AFTER: &str =
+        "suivant apres of after following qui glissants post from ouvres ouvrables of rolling d gratuits gratuit";
     period.nature == Nature::Duration
-        && (sentence.is_one_of(period.next, &AFTER) && !is_from_now(sentence, period.next)
+        && (sentence.is_one_of(period.next, AFTER) && !is_from_now(sentence, period.next)
             || is_service_delay(sentence, period))
 }
 
 fn is_from_now(sentence: &Sentence, index: usize) -> bool {
     let word = sentence.word(index + 1);
     matches!(word, "now" | "today" | "launch" | "ici")
-        || (sentence.word(index) == "of" && matches!(word, "launch" | "operation" | "today"))
+        || (sentence.is_one_of(index, "of") && matches!(word, "launch" | "operation" | "today"))
 }
 
 /// "répondre sous 2 jours" is a promise to customers, not the end of the plan.
 fn is_service_delay(sentence: &Sentence, period: &Period) -> bool {
-    const SERVED: [&str; 12] = [
-        "repondre",
-        "repondant",
-        "respond",
-        "responding",
-        "reply",
-        "replying",
-        "rappeler",
-        "rappelant",
-        "livrer",
-        "answer",
-        "traiter",
-        "ship",
-    ];
+    const SERVED: &str =
+        "repondre repondant respond responding reply replying rappeler rappelant livrer answer traiter ship";
     let is_short = period.bounds.is_some_and(|(start, end)| start.days_until(end) <= 14);
     let from = period.next.saturating_sub(9);
-    is_short && (from..period.next).any(|index| sentence.is_one_of(index, &SERVED))
+    is_short && sentence.any_of(from..period.next, SERVED)
 }

@@ -23,11 +23,11 @@ fn code(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
 fn current(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
     let (year, ..) = sentence.today.ymd();
     let is_english =
-        sentence.is_one_of(index, &["fiscal", "financial", "calendar", "tax"]) && sentence.word(index + 1) == "year";
-    let is_french = sentence.word(index) == "exercice";
+        sentence.is_one_of(index, "fiscal financial calendar tax") && sentence.is_one_of(index + 1, "year");
+    let is_french = sentence.is_one_of(index, "exercice");
     let next = match (is_english, is_french) {
         (true, _) => index + 2,
-        (_, true) => sentence.skip(index + 1, &["fiscal", "comptable", "en", "cours", "budgetaire"]),
+        (_, true) => sentence.skip(index + 1, "fiscal comptable en cours budgetaire"),
         _ => return None,
     };
     Some(super::years::year_number(sentence, next).unwrap_or((year, next)))

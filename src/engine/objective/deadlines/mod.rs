@@ -88,7 +88,7 @@ fn elsewhere_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let since = sentence.hit_at(index, Kind::Since)?;
     let after = opening::skip_links(sentence, since.end);
     let (_, from) = opening::part_at(sentence, after);
-    let lasts = sentence.is_one_of(index, &["depuis", "since", "apres", "after"]);
+    let lasts = sentence.is_one_of(index, "depuis since apres after");
     let duration = || if lasts { durations::duration_at(sentence, from) } else { None };
     let period = period::period_at(sentence, from).or_else(duration)?;
     Some(time(period.next))
@@ -96,17 +96,9 @@ fn elsewhere_at(sentence: &Sentence, index: usize) -> Option<Time> {
 
 /// "tout au long de l'année", "all year round": always is no end.
 fn always_at(sentence: &Sentence, index: usize) -> Option<usize> {
-    const ALWAYS: [&[&str]; 6] = [
-        &["tout", "au", "long", "de", "l", "annee"],
-        &["tout", "au", "long", "de", "annee"],
-        &["toute", "l", "annee"],
-        &["all", "year", "round"],
-        &["all", "year", "long"],
-        &["throughout", "the", "year"],
-    ];
-    let stands =
-        |words: &&&[&str]| words.iter().enumerate().all(|(offset, word)| sentence.word(index + offset) == *word);
-    ALWAYS.iter().find(stands).map(|words| index + words.len())
+    const ALWAYS: &str =
+        "tout au long de l annee|tout au long de annee|toute l annee|all year round|all year long|throughout the year";
+    sentence.phrase_at(index, ALWAYS)
 }
 
 fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
@@ -123,8 +115,8 @@ fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let is_past = period.bounds.is_some_and(|(_, end)| end < sentence.today);
     // "sur 2024", "niveaux de 2019", "d'avant 2020": something to compare with.
     let compares = opening == Opening::Of
-        || sentence.is_one_of(index, &["on", "at", "a", "to", "sur"])
-        || sentence.is_one_of(index.wrapping_sub(1), &["d", "qu", "than"]);
+        || sentence.is_one_of(index, "on at a to sur")
+        || sentence.is_one_of(index.wrapping_sub(1), "d qu than");
     if is_past && compares && part.is_none() {
         return Some(Time { start: index, end: period.next, what: When::Elsewhere });
     }
@@ -137,8 +129,7 @@ fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
 fn follows_announcement(sentence: &Sentence, index: usize) -> bool {
     (index.saturating_sub(4)..index)
         .any(|at| opening::opening_at(sentence, at).is_some_and(|(opening, _)| opening.is_announcement()))
-        || (1..=6)
-            .any(|places| matches!(sentence.word_before(index, places), "au" | "aux" | "lors" | "at" | "for" | "pour"))
+        || sentence.any_of(index.saturating_sub(6)..index, "au aux lors at for pour")
 }
 
 /// The day from which on it should be so; the end, where the stretch has one: "from January to March".
@@ -154,19 +145,16 @@ fn start_of(sentence: &Sentence, opening: Opening, period: &Period) -> When {
 fn period_after(sentence: &Sentence, index: usize, opening: Opening, from: usize) -> Option<Period> {
     let duration = if opens_duration(sentence, index, opening) { durations::duration_at(sentence, from) } else { None };
     duration.or_else(|| period::period_at(sentence, from)).or_else(|| {
-        let is_school = sentence.is_one_of(from, &["annee", "school", "academic"]);
+        let is_school = sentence.is_one_of(from, "annee school academic");
         if opening.is_announcement() || is_school { period::undated_at(sentence, from) } else { None }
     })
 }
 
 /// "en 6 mois", "over 12 weeks", "les 6 prochains mois"; "de 14 jours" and "aux 25-40 ans" are no deadlines.
 fn opens_duration(sentence: &Sentence, index: usize, opening: Opening) -> bool {
-    const WORDS: [&str; 15] = [
-        "en", "in", "sous", "dans", "within", "inside", "with", "durant", "during", "pendant", "sur", "over", "for",
-        "pour", "au",
-    ];
+    const WORDS: &str = "en in sous dans within inside with durant during pendant sur over for pour au";
     opening.is_announcement()
-        || sentence.is_one_of(index, &WORDS) && sentence.word(index + 1) != "pour"
+        || sentence.is_one_of(index, WORDS) && !sentence.is_one_of(index + 1, "pour")
         || (opening == Opening::Of && durations::is_coming(sentence, index + 1))
 }
 

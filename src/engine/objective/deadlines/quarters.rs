@@ -12,7 +12,7 @@ pub(super) fn quarter_at(sentence: &Sentence, index: usize) -> Option<Period> {
         code(sentence, index).or_else(|| split_code(sentence, index)).or_else(|| ordinal(sentence, index))?;
     let next = last_of_range(sentence, next).unwrap_or((rank, next));
     let (rank, next) = next;
-    let year_at = sentence.skip(next, &["-", "/", ",", "of", "de", "l", "annee", "the", "exercice"]);
+    let year_at = sentence.skip(next, "- / , of de l annee the exercice");
     let (year, next) = match year_number(sentence, year_at) {
         Some(found) => found,
         None => year_words(sentence, next, months, rank),
@@ -50,7 +50,7 @@ fn months_of_letter(letter: &str) -> Option<i32> {
 /// "troisième trimestre", "3e trimestre", "fourth quarter", "second half of 2026", "dernier trimestre".
 fn ordinal(sentence: &Sentence, index: usize) -> Option<(i32, i32, usize)> {
     let (rank, unit_at) = rank_at(sentence, index)?;
-    let unit_at = sentence.skip(unit_at, &["fiscal", "calendar", "civil"]);
+    let unit_at = sentence.skip(unit_at, "fiscal calendar civil");
     let months = match sentence.word(unit_at) {
         "half" => 6,
         _ => match sentence.hit_at(unit_at, Kind::Period)?.argument {
@@ -74,7 +74,7 @@ fn rank_at(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
         "dernier" | "last" | "final" => LAST,
         _ => {
             let rank = sentence.word(index).parse().ok().filter(|rank| (1..=4).contains(rank))?;
-            let has_suffix = sentence.is_one_of(index + 1, &["er", "e", "eme", "st", "nd", "rd", "th", "ieme"]);
+            let has_suffix = sentence.is_one_of(index + 1, "er e eme st nd rd th ieme");
             return has_suffix.then_some((rank, index + 2));
         }
     };
@@ -83,11 +83,7 @@ fn rank_at(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
 
 /// "T1-T2", "Q3 and Q4": the later one.
 fn last_of_range(sentence: &Sentence, next: usize) -> Option<(i32, usize)> {
-    let from = if sentence.is_one_of(next, &["-", "/", "et", "and", "a", "to", "&", "au", "ou", "or"]) {
-        next + 1
-    } else {
-        next
-    };
+    let from = if sentence.is_one_of(next, "- / et and a to & au ou or") { next + 1 } else { next };
     let (_, rank, end) = code(sentence, from)?;
     Some((rank, end))
 }
@@ -95,14 +91,14 @@ fn last_of_range(sentence: &Sentence, next: usize) -> Option<(i32, usize)> {
 /// "de cette année", "of next year", or the next occurrence that has not ended.
 fn year_words(sentence: &Sentence, next: usize, months: i32, rank: i32) -> (i32, usize) {
     let (year, month, _) = sentence.today.ymd();
-    let from = sentence.skip(next, &["de", "of", "l", "the"]);
-    if sentence.is_one_of(from, &["next"]) && sentence.is_one_of(from + 1, &["year"])
-        || sentence.is_one_of(from, &["annee"]) && sentence.is_one_of(from + 1, &["prochaine"])
+    let from = sentence.skip(next, "de of l the");
+    if sentence.is_one_of(from, "next") && sentence.is_one_of(from + 1, "year")
+        || sentence.is_one_of(from, "annee") && sentence.is_one_of(from + 1, "prochaine")
     {
         return (year + 1, from + 2);
     }
-    if sentence.is_one_of(from, &["cette", "this", "annee", "year"]) && from > next {
-        let end = sentence.skip(from, &["cette", "this", "annee", "year", "en", "cours"]);
+    if sentence.is_one_of(from, "cette this annee year") && from > next {
+        let end = sentence.skip(from, "cette this annee year en cours");
         return (year, end);
     }
     let has_ended = rank * months < i32::from(month);

@@ -16,7 +16,7 @@ pub(super) fn rhythm_at(sentence: &Sentence, index: usize) -> Option<Time> {
 fn named(sentence: &Sentence, index: usize) -> Option<(Rhythm, usize)> {
     let hit = sentence.hit_at(index, Kind::Rhythm)?;
     // "a year-round destination", "a week-end away".
-    if sentence.word(index) == "a" && sentence.is_one_of(hit.end, &["round", "long", "end", "old", "ahead", "of"]) {
+    if sentence.is_one_of(index, "a") && sentence.is_one_of(hit.end, "round long end old ahead of") {
         return None;
     }
     let rhythm = match hit.argument {
@@ -31,7 +31,7 @@ fn named(sentence: &Sentence, index: usize) -> Option<(Rhythm, usize)> {
 
 /// "100 visites/mois".
 fn after_slash(sentence: &Sentence, index: usize) -> Option<(Rhythm, usize)> {
-    let period = sentence.hit_at(index + 1, Kind::Period).filter(|_| sentence.word(index) == "/")?;
+    let period = sentence.hit_at(index + 1, Kind::Period).filter(|_| sentence.is_one_of(index, "/"))?;
     Some((of_period(period.argument), period.end))
 }
 
@@ -46,7 +46,7 @@ fn every(sentence: &Sentence, index: usize) -> Option<(Rhythm, usize)> {
         return Some((Rhythm::Yearly, from + 1));
     }
     let after = numeral_at(sentence, from).map_or(from, |number| number.end);
-    let period = sentence.hit_at(sentence.skip(after, &["working", "single"]), Kind::Period)?;
+    let period = sentence.hit_at(sentence.skip(after, "working single"), Kind::Period)?;
     Some((of_period(period.argument), period.end))
 }
 

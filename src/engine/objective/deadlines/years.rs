@@ -6,7 +6,7 @@ use crate::engine::units::Date;
 
 /// The year written at a token, the last one of a stretch of years.
 pub(super) fn year_at(sentence: &Sentence, index: usize) -> Option<Period> {
-    let from = sentence.skip(index, &["annee", "year", "calendar", "exercice", "saison", "season"]);
+    let from = sentence.skip(index, "annee year calendar exercice saison season");
     let (first, next) = year_number(sentence, from)?;
     let (last, next) = last_of_range(sentence, first, next).unwrap_or((first, next));
     let bounds = (Date::new(first, 1, 1)?, Date::new(last, 12, 31)?);
@@ -19,11 +19,11 @@ pub(super) fn year_number(sentence: &Sentence, index: usize) -> Option<(i32, usi
     let is_bare = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     let year: i32 = word.parse().ok().filter(|year| is_bare && (1990..2100).contains(year))?;
     let is_in_series = index.checked_sub(1).is_some_and(|before| sentence.tokens.is_number(before));
-    (!is_in_series && !sentence.is_one_of(index + 1, &["%", "€", "$", "£"])).then_some((year, index + 1))
+    (!is_in_series && !sentence.is_one_of(index + 1, "% € $ £")).then_some((year, index + 1))
 }
 
 fn last_of_range(sentence: &Sentence, first: i32, next: usize) -> Option<(i32, usize)> {
-    if !sentence.is_one_of(next, &["-", "/", "a", "to", "et", "and"]) {
+    if !sentence.is_one_of(next, "- / a to et and") {
         return None;
     }
     year_number(sentence, next + 1).filter(|(last, _)| *last >= first)

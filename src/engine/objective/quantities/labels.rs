@@ -28,28 +28,9 @@ fn follows_name(sentence: &Sentence, numeral: &Numeral) -> bool {
     let is_named = sentence.is(before, Kind::Channel)
         || sentence.is_one_of(
             before,
-            &[
-                "b2b",
-                "office",
-                "microsoft",
-                "windows",
-                "iso",
-                "loi",
-                "covid",
-                "version",
-                "agenda",
-                "route",
-                "code",
-                "postal",
-                "cp",
-                "web",
-                "industrie",
-                "rt",
-                "re",
-            ],
+            "b2b office microsoft windows iso loi covid version agenda route code postal cp web industrie rt re",
         );
-    let is_code =
-        sentence.is_one_of(before, &["iso", "loi", "covid", "version", "code", "postal", "cp", "route", "agenda"]);
+    let is_code = sentence.is_one_of(before, "iso loi covid version code postal cp route agenda");
     let counts =
         !is_code && sentence.is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit());
     is_named && numeral.plain && !counts && numeral.value < 10_000.0
@@ -57,14 +38,11 @@ fn follows_name(sentence: &Sentence, numeral: &Numeral) -> bool {
 
 /// "phase 2", "objectif 1 :", "axe 3".
 fn follows_heading(sentence: &Sentence, numeral: &Numeral) -> bool {
-    const ALWAYS: [&str; 14] = [
-        "phase", "etape", "axe", "step", "tier", "article", "chapitre", "chapter", "section", "scope", "zone", "lot",
-        "volet", "band",
-    ];
-    const TITLES: [&str; 7] = ["objectif", "objective", "goal", "cible", "target", "action", "but"];
+    const ALWAYS: &str = "phase etape axe step tier article chapitre chapter section scope zone lot volet band";
+    const TITLES: &str = "objectif objective goal cible target action but";
     let before = numeral.start.wrapping_sub(1);
-    let ends_title = sentence.is_one_of(numeral.end, &[":", "-", ")", "."]) || sentence.is_break(numeral.end);
-    sentence.is_one_of(before, &ALWAYS) || (sentence.is_one_of(before, &TITLES) && ends_title)
+    let ends_title = sentence.is_one_of(numeral.end, ": - ) .") || sentence.is_break(numeral.end);
+    sentence.is_one_of(before, ALWAYS) || (sentence.is_one_of(before, TITLES) && ends_title)
 }
 
 /// "1. Augmenter…", "2) …".
@@ -73,7 +51,7 @@ fn is_list_number(sentence: &Sentence, numeral: &Numeral) -> bool {
     opens
         && numeral.plain
         && numeral.value < 30.0
-        && (sentence.is_one_of(numeral.end, &[")", "-", ".", "/", "°"]) || sentence.word(numeral.end) == ".")
+        && (sentence.is_one_of(numeral.end, ") - . / °") || sentence.is_one_of(numeral.end, "."))
 }
 
 /// "69100 Villeurbanne", "Lyon 69003", "(33)".
@@ -85,7 +63,7 @@ fn is_postcode(sentence: &Sentence, numeral: &Numeral) -> bool {
         || is_name(numeral.start.wrapping_sub(1))
         || sentence.is(numeral.start.wrapping_sub(1), Kind::Place);
     let is_department =
-        length == 2 && sentence.word(numeral.start.wrapping_sub(1)) == "(" && sentence.word(numeral.end) == ")";
+        length == 2 && sentence.is_one_of(numeral.start.wrapping_sub(1), "(") && sentence.is_one_of(numeral.end, ")");
     is_plain
         && (length == 5 && stands_by_name && !sentence.is_any(numeral.end, Kind::Result.bit() | Kind::Unit.bit())
             || is_department)
@@ -105,24 +83,23 @@ fn is_year(sentence: &Sentence, numeral: &Numeral) -> bool {
 
 /// "les deux sites", "our three shops": things that are there already.
 fn is_known_group(sentence: &Sentence, numeral: &Numeral) -> bool {
-    const DEFINITE: [&str; 14] =
-        ["les", "the", "nos", "our", "ces", "these", "leurs", "their", "mes", "my", "vos", "your", "aux", "des"];
-    let is_definite = sentence.is_one_of(numeral.start.wrapping_sub(1), &DEFINITE);
+    const DEFINITE: &str = "les the nos our ces these leurs their mes my vos your aux des";
+    let is_definite = sentence.is_one_of(numeral.start.wrapping_sub(1), DEFINITE);
     let is_small = numeral.value <= 1000.0 && numeral.end == numeral.start + 1;
     is_definite
         && is_small
         && !sentence.is(numeral.end, Kind::Unit)
-        && !sentence.is_one_of(numeral.end, &["premiers", "premieres", "%"])
+        && !sentence.is_one_of(numeral.end, "premiers premieres %")
 }
 
 /// "3D", "5G", "4x4".
 fn is_glued(sentence: &Sentence, numeral: &Numeral) -> bool {
     // "a 3-part series".
-    let is_hyphened = sentence.word(numeral.end) == "-"
+    let is_hyphened = sentence.is_one_of(numeral.end, "-")
         && sentence.tokens.is_joined(numeral.end)
         && sentence.is_word(numeral.end + 1)
         && sentence.tokens.is_joined(numeral.end + 1)
-        && !sentence.is_one_of(numeral.end + 1, &["fold"]);
+        && !sentence.is_one_of(numeral.end + 1, "fold");
     if is_hyphened {
         return true;
     }
@@ -132,7 +109,7 @@ fn is_glued(sentence: &Sentence, numeral: &Numeral) -> bool {
         && !sentence.is(numeral.end, Kind::Period)
         && sentence.word(numeral.end).len() <= 2
         && numeral.plain
-        && !sentence.is_one_of(numeral.end, &["x", "h", "er", "e"])
+        && !sentence.is_one_of(numeral.end, "x h er e")
 }
 
 /// "06 12 34 56 78", "5000 12 7.5": numbers in a row count nothing.
@@ -146,39 +123,35 @@ fn series_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
 
 /// "24/7", "24h/24", "7j/7".
 fn opening_hours_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
-    let slash = (numeral.end..=numeral.end + 1).find(|index| sentence.word(*index) == "/")?;
+    let slash = (numeral.end..=numeral.end + 1).find(|index| sentence.is_one_of(*index, "/"))?;
     let after = numeral_at(sentence, slash + 1)?;
     let is_hours = matches!(numeral.whole(), Some(24 | 7)) && matches!(after.whole(), Some(24 | 7));
-    is_hours.then(|| sentence.skip(after.end, &["h", "j"]))
+    is_hours.then(|| sentence.skip(after.end, "h j"))
 }
 
 /// "équipe de 5 personnes", "plus de 11 salariés", "18-35 ans", "3 étoiles", "200 m2": a size, not a target.
 fn size_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
-    let range = sentence.is_one_of(numeral.end, &["-", "a", "to", "et", "and", "or", "ou"]);
+    let range = sentence.is_one_of(numeral.end, "- a to et and or ou");
     let upper = if range { numeral_at(sentence, numeral.end + 1) } else { None };
     let end = upper.map_or(numeral.end, |upper| upper.end);
     // "4.5 stars" are a mark, "a 4 star hotel" is a kind of hotel.
-    let is_mark = !numeral.plain && sentence.is_one_of(end, &["star", "stars", "etoiles"]);
+    let is_mark = !numeral.plain && sentence.is_one_of(end, "star stars etoiles");
     let is_size = !is_mark && sentence.hit_at(end, Kind::Headcount).is_some() && !is_hired(sentence, numeral.start);
-    let is_team = sentence.is_one_of(numeral.start.wrapping_sub(1), &["de", "of"])
-        && sentence.is_one_of(numeral.start.wrapping_sub(2), &["equipe", "team", "effectif", "staff"]);
-    let is_age = sentence.is_one_of(numeral.start.wrapping_sub(1), &["over", "under", "aged", "ages", "age"])
+    let is_team = sentence.is_one_of(numeral.start.wrapping_sub(1), "de of")
+        && sentence.is_one_of(numeral.start.wrapping_sub(2), "equipe team effectif staff");
+    let is_age = sentence.is_one_of(numeral.start.wrapping_sub(1), "over under aged ages age")
         && sentence.is_word(end)
-        && sentence.word(end) == "s"
+        && sentence.is_one_of(end, "s")
         && sentence.tokens.is_joined(end);
-    let is_aged = sentence.is_one_of(numeral.start.wrapping_sub(1), &["aged", "ages"]);
+    let is_aged = sentence.is_one_of(numeral.start.wrapping_sub(1), "aged ages");
     // "un hôtel de 42 chambres", "nous employons 12 personnes".
-    let is_described = sentence.is_one_of(numeral.start.wrapping_sub(1), &["de", "of"])
+    let is_described = sentence.is_one_of(numeral.start.wrapping_sub(1), "de of")
         && sentence.is_any(numeral.start.wrapping_sub(2), Kind::Place.bit() | Kind::Headcount.bit());
-    let is_employed =
-        sentence.is_one_of(numeral.start.wrapping_sub(1), &["emploie", "employons", "employs", "employ", "employing"]);
+    let is_employed = sentence.is_one_of(numeral.start.wrapping_sub(1), "emploie employons employs employ employing");
     (is_described || is_employed || is_size || is_team || is_age || is_aged).then_some(end)
 }
 
 /// "embaucher 3 salariés", "train 20 employees" do count people.
 fn is_hired(sentence: &Sentence, start: usize) -> bool {
-    (1..=3).any(|places| {
-        let word = sentence.word_before(start, places);
-        ["recrut", "embauch", "form", "hir", "train", "recruit"].iter().any(|stem| word.starts_with(stem))
-    })
+    sentence.any_of(start.saturating_sub(3)..start, "recrut* embauch* form* hir* train* recruit*")
 }

@@ -10,7 +10,7 @@ pub(super) fn unit_of(sentence: &Sentence, numeral: &Numeral, currency_before: b
     if currency_before {
         return Some((Unit::Currency, numeral.end, false));
     }
-    let at = sentence.skip(numeral.end, if numeral.plain { &[] } else { &["d", "de", "of"] });
+    let at = sentence.skip(numeral.end, if numeral.plain { "" } else { "d de of" });
     if let Some(hit) = sentence.hit_at(at, Kind::Unit).filter(|hit| is_unit(sentence, numeral, hit.start)) {
         let unit = match hit.argument {
             "percent" => Unit::Percent,
@@ -25,7 +25,7 @@ pub(super) fn unit_of(sentence: &Sentence, numeral: &Numeral, currency_before: b
     }
     match sentence.hit_at(numeral.end, Kind::Period).map(|hit| (hit.argument, hit.end)) {
         Some(("day" | "week" | "month", end)) if measures_time(sentence) => Some((Unit::Duration, end, false)),
-        Some(_) if !sentence.is_one_of(numeral.end, &["saison", "exercice"]) => None,
+        Some(_) if !sentence.is_one_of(numeral.end, "saison exercice") => None,
         _ => Some((Unit::Count, numeral.end, true)),
     }
 }
@@ -34,42 +34,39 @@ pub(super) fn unit_of(sentence: &Sentence, numeral: &Numeral, currency_before: b
 fn is_unit(sentence: &Sentence, numeral: &Numeral, at: usize) -> bool {
     match sentence.word(at) {
         "e" => sentence.tokens.is_joined(at) && numeral.value >= 20.0,
-        "s" | "h" | "m" => sentence.tokens.is_joined(at) || sentence.word(at) == "h" || measures_time(sentence),
+        "s" | "h" | "m" => sentence.tokens.is_joined(at) || sentence.is_one_of(at, "h") || measures_time(sentence),
         _ => true,
     }
 }
 
 fn is_limit(sentence: &Sentence, start: usize) -> bool {
-    let words = ["sous", "within", "under", "below", "than", "moins", "de", "en", "<"];
-    sentence.is_one_of(start.wrapping_sub(1), &words)
+    let words = "sous within under below than moins de en <";
+    sentence.is_one_of(start.wrapping_sub(1), words)
 }
 
 fn is_score(sentence: &Sentence) -> bool {
-    (0..sentence.len()).any(|index| sentence.is_one_of(index, &["nps", "csat", "enps", "score", "promoter"]))
+    sentence.any_of(0..sentence.len(), "nps csat enps score promoter")
 }
 
 fn measures_time(sentence: &Sentence) -> bool {
-    const STEMS: [&str; 5] = ["shorten", "raccourc", "duree", "duration", "delai"];
-    let is_shortened = || (0..sentence.len()).any(|at| STEMS.iter().any(|stem| sentence.word(at).starts_with(stem)));
+    const STEMS: &str = "shorten* raccourc* duree* duration* delai*";
+    let is_shortened = || sentence.any_of(0..sentence.len(), STEMS);
     sentence.hits_of(Kind::Result).any(|hit| hit.argument.starts_with("response_time")) || is_shortened()
 }
 
 /// "$42", "£ 500".
 pub(super) fn has_currency_before(sentence: &Sentence, start: usize) -> bool {
-    sentence.is_one_of(start.wrapping_sub(1), &["$", "£", "€"])
-        || sentence.is_one_of(start.wrapping_sub(1), &["eur", "usd", "gbp"])
+    sentence.is_one_of(start.wrapping_sub(1), "$ £ € eur usd gbp")
 }
 
 /// The token at which the amount begins, with "+", "<" or the currency before it.
 pub(super) fn start_with_sign(sentence: &Sentence, start: usize) -> usize {
     let mut start = start;
-    while let Some(before) = start
-        .checked_sub(1)
-        .filter(|before| sentence.is_one_of(*before, &["+", "<", ">", "≤", "≥", "$", "£", "€", "~"]))
+    while let Some(before) = start.checked_sub(1).filter(|before| sentence.is_one_of(*before, "+ < > ≤ ≥ $ £ € ~"))
     {
         start = before;
     }
-    let is_minus = sentence.word(start.wrapping_sub(1)) == "-" && !sentence.tokens.is_number(start.wrapping_sub(2));
+    let is_minus = sentence.is_one_of(start.wrapping_sub(1), "-") && !sentence.tokens.is_number(start.wrapping_sub(2));
     if is_minus && sentence.tokens.is_joined(start) { start - 1 } else { start }
 }
 
@@ -86,67 +83,22 @@ pub(super) fn shared_scale(sentence: &Sentence, low: &Numeral, high: &Numeral) -
 
 /// Whether an amount on tokens `start..end` is how much something changes, rather than the level it reaches.
 pub(super) fn is_change(sentence: &Sentence, start: usize, end: usize) -> bool {
-    const MORE: [&str; 16] = [
-        "more",
-        "fewer",
-        "less",
-        "increase",
-        "growth",
-        "reduction",
-        "decrease",
-        "lift",
-        "rise",
-        "uplift",
-        "drop",
-        "higher",
-        "lower",
-        "additional",
-        "extra",
-        "supplementaires",
-    ];
+    const MORE: &str = "more fewer less increase growth reduction decrease lift rise uplift drop higher lower additional extra supplementaires";
     let before = start.wrapping_sub(1);
-    let is_signed = sentence.is_one_of(start, &["+", "-"]);
-    let is_comparative = sentence.is_one_of(end, &MORE)
-        || sentence.is_one_of(end, &["de", "d"])
-            && sentence.is_one_of(
-                end + 1,
-                &[
-                    "plus",
-                    "moins",
-                    "augmentation",
-                    "croissance",
-                    "hausse",
-                    "baisse",
-                    "reduction",
-                    "progression",
-                    "mieux",
-                ],
-            );
-    let is_level = sentence.is_one_of(
-        before,
-        &[
-            "a",
-            "to",
-            "at",
-            "least",
-            "atteindre",
-            "reach",
-            "moins",
-            "under",
-            "below",
-            "sous",
-            "over",
-            "above",
-            "achieve",
-            "hit",
-        ],
-    ) && !is_least_of_change(sentence, before);
+    let is_signed = sentence.is_one_of(start, "+ -");
+    let is_comparative = sentence.is_one_of(end, MORE)
+        || sentence.is_one_of(end, "de d")
+            && sentence
+                .is_one_of(end + 1, "plus moins augmentation croissance hausse baisse reduction progression mieux");
+    let is_level = sentence
+        .is_one_of(before, "a to at least atteindre reach moins under below sous over above achieve hit")
+        && !is_least_of_change(sentence, before);
     is_signed || is_comparative || (!is_level && follows_change_verb(sentence, start))
 }
 
 /// "d'au moins 20 %", "by at least 20 %".
 fn is_least_of_change(sentence: &Sentence, before: usize) -> bool {
-    (1..=3).any(|places| sentence.is_one_of(before.wrapping_sub(places), &["d", "by"]))
+    (1..=3).any(|places| sentence.is_one_of(before.wrapping_sub(places), "d by"))
 }
 
 fn follows_change_verb(sentence: &Sentence, start: usize) -> bool {
@@ -180,6 +132,6 @@ fn follows_change_word(sentence: &Sentence, index: usize) -> bool {
     index.checked_sub(1).is_some_and(|before| {
         (before.saturating_sub(1)..=before)
             .filter_map(|index| sentence.hit_at(index, Kind::Verb))
-            .any(|hit| matches!(hit.argument, "increase" | "decrease") && !sentence.is_one_of(hit.start, &["faire"]))
+            .any(|hit| matches!(hit.argument, "increase" | "decrease") && !sentence.is_one_of(hit.start, "faire"))
     })
 }
