@@ -54,13 +54,14 @@ fn value_of(written: &str) -> Option<f64> {
 }
 
 fn decimal_separator(written: &str) -> Option<usize> {
-    let last = written.rfind(['.', ','])?;
-    let sign = written.get(last..=last)?;
-    let is_only_one = written.matches(sign).count() == 1;
-    let is_other_than_first = written.find(['.', ',']) != Some(last);
+    let is_sign = |byte: u8| matches!(byte, b'.' | b',');
+    let last = written.bytes().rposition(is_sign)?;
+    let sign = written.as_bytes().get(last);
+    let is_only_one = written.bytes().filter(|byte| Some(byte) == sign).count() == 1;
+    let is_other_than_first = written.bytes().position(is_sign) != Some(last);
     let groups_three = written.len() - last == 4 && !written.starts_with('0');
-    let decimal = is_only_one && (is_other_than_first || !groups_three || written.contains(' '));
-    decimal.then_some(last)
+    let has_space = written.bytes().any(|byte| byte == b' ');
+    (is_only_one && (is_other_than_first || !groups_three || has_space)).then_some(last)
 }
 
 /// `10k`, `2 M€`, `1,5 million`, `3 thousand`.

@@ -141,7 +141,7 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
         start: hit.start,
         end: hit.end,
         metric,
-        worth: worth.parse().unwrap_or(0),
+        worth: worth.bytes().next().map_or(0, |digit| digit.wrapping_sub(b'0')),
         is_definite: hit.kind == Kind::Result,
         is_dependent,
         zone,

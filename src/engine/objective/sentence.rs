@@ -83,7 +83,7 @@ impl Sentence {
     /// Which of the lists, separated by `|`, holds the token.
     #[inline(never)]
     pub(super) fn group_of(&self, index: usize, lists: &str) -> Option<usize> {
-        lists.split('|').position(|list| self.is_one_of(index, list))
+        words::group(lists, self.word(index))
     }
 
     /// The token after the longest of the phrases, separated by `|`, that stands at a token.

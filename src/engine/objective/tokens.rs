@@ -98,7 +98,7 @@ impl Cutter<'_> {
         if plain.is_ascii_digit() {
             let length = self.number_length();
             self.take(Shape::Number, length);
-        } else if plain.is_alphabetic() {
+        } else if is_letter(plain) {
             let length = self.word_length();
             self.take(Shape::Word, length);
         } else {
@@ -118,7 +118,7 @@ impl Cutter<'_> {
     fn take(&mut self, shape: Shape, length: usize) {
         let start = self.tokens.folded.len();
         let written = self.text.get(self.at..self.at + length).unwrap_or("");
-        for character in written.chars() {
+        for character in written.chars().filter(|character| !is_loose_accent(*character)) {
             let (first, second) = fold(character);
             self.tokens.folded.push(first);
             self.tokens.folded.extend(second);
@@ -132,7 +132,7 @@ impl Cutter<'_> {
             shape,
             span: Span { start: self.at, end: self.at + length },
             joined: self.joined,
-            capital: written.chars().next().is_some_and(char::is_uppercase),
+            capital: written.chars().next().is_some_and(is_capital),
             folded: (start, self.tokens.folded.len()),
         };
         self.tokens.list.push(token);
@@ -148,22 +148,22 @@ impl Cutter<'_> {
     fn take_sign(&mut self, character: char, plain: char) {
         let before = self.text.get(..self.at).and_then(|text| text.chars().next_back());
         let after = self.peek(1);
-        let between_letters = before.is_some_and(char::is_alphabetic) && after.is_some_and(char::is_alphanumeric);
+        let between_letters = before.is_some_and(is_letter) && after.is_some_and(is_letter_or_digit);
         match plain {
             '\n' | '!' | '?' | ';' | '…' => self.take(Shape::Break, character.len_utf8()),
             // A line break is a space for `fold`, but it ends a sentence.
             ' ' if character == '\n' || character == '\r' => self.take(Shape::Break, character.len_utf8()),
             // "rendez-vous" and "l'été" are read as two words each.
             '-' | '\'' if between_letters => self.skip(character, false),
-            '.' if after.is_none_or(char::is_whitespace) => self.take(Shape::Break, 1),
-            _ if character.is_alphanumeric() || is_known_sign(plain) => self.take(Shape::Sign, character.len_utf8()),
+            '.' if after.is_none_or(|next| fold(next).0 == ' ') => self.take(Shape::Break, 1),
+            _ if is_letter_or_digit(character) || is_known_sign(plain) => self.take(Shape::Sign, character.len_utf8()),
             _ => self.skip(character, false),
         }
     }
 
     /// Letters, then any digits and letters that hold to them: "q3", "b2b" and "ga4" are one word each.
     fn word_length(&self) -> usize {
-        let letters = self.length_while(|character| fold(character).0.is_alphabetic());
+        let letters = self.length_while(|character| is_letter(fold(character).0));
         let tail = self.rest().get(letters..).unwrap_or("");
         let held = tail.chars().take_while(char::is_ascii_alphanumeric);
         letters + held.map(char::len_utf8).sum::<usize>()
@@ -206,33 +206,30 @@ impl Cutter<'_> {
 }
 
 fn is_known_sign(character: char) -> bool {
-    matches!(
-        character,
-        '%' | '€'
-            | '$'
-            | '£'
-            | '+'
-            | '-'
-            | '<'
-            | '>'
-            | '='
-            | '/'
-            | ':'
-            | ','
-            | '('
-            | ')'
-            | '&'
-            | '#'
-            | '≤'
-            | '≥'
-            | '°'
-            | '→'
-            | '@'
-            | '['
-            | ']'
-            | '|'
-            | '~'
-    )
+    "%€$£+-<>=/:,()&#≤≥°→@[]|~".contains(character)
+}
+
+/// A letter of a living script. The tables of Unicode know more, and weigh as much as a rule.
+fn is_letter(character: char) -> bool {
+    match character {
+        '×' | '÷' => false,
+        'a'..='z' | 'A'..='Z' | 'ª' | 'µ' | 'º' | 'À'..='\u{1fff}' => true,
+        '\u{3041}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' => true,
+        _ => false,
+    }
+}
+
+fn is_letter_or_digit(character: char) -> bool {
+    is_letter(character) || character.is_ascii_digit()
+}
+
+fn is_capital(character: char) -> bool {
+    character.is_ascii_uppercase() || matches!(character, 'À'..='Þ' | 'Œ' | 'Ÿ')
+}
+
+/// An accent written apart from its letter, as some keyboards do.
+fn is_loose_accent(character: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&character)
 }
 
 fn leading_digits(text: &str) -> usize {

@@ -12,6 +12,20 @@ pub(super) fn holds(list: &str, word: &str) -> bool {
         })
 }
 
+/// Which of the lists, separated by `|`, holds the word.
+#[inline(never)]
+pub(super) fn group(lists: &str, word: &str) -> Option<usize> {
+    lists.split('|').position(|list| holds(list, word))
+}
+
+/// A small whole number in digits.
+#[inline(never)]
+pub(super) fn number(word: &str) -> Option<i32> {
+    let is_small = (1..=4).contains(&word.len());
+    word.bytes()
+        .try_fold(0, |value, byte| (is_small && byte.is_ascii_digit()).then(|| value * 10 + i32::from(byte - b'0')))
+}
+
 #[cfg(test)]
 mod tests {
     use super::holds;

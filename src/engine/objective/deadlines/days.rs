@@ -4,6 +4,7 @@ use super::period::{Nature, Period};
 use crate::engine::objective::Language;
 use crate::engine::objective::numerals::numeral_at;
 use crate::engine::objective::sentence::Sentence;
+use crate::engine::objective::words;
 use crate::engine::units::Date;
 use crate::lexicon::Kind;
 
@@ -25,16 +26,9 @@ fn skip_weekday(sentence: &Sentence, index: usize) -> usize {
 
 /// Monday = 0.
 pub(super) fn weekday_of(word: &str) -> Option<u8> {
-    Some(match word {
-        "lundi" | "monday" => 0,
-        "mardi" | "tuesday" => 1,
-        "mercredi" | "wednesday" => 2,
-        "jeudi" | "thursday" => 3,
-        "vendredi" | "friday" => 4,
-        "samedi" | "saturday" => 5,
-        "dimanche" | "sunday" => 6,
-        _ => return None,
-    })
+    const DAYS: &str =
+        "lundi monday|mardi tuesday|mercredi wednesday|jeudi thursday|vendredi friday|samedi saturday|dimanche sunday";
+    words::group(DAYS, word).and_then(|day| u8::try_from(day).ok())
 }
 
 fn tomorrow(sentence: &Sentence, index: usize) -> Option<(Date, usize)> {
@@ -82,7 +76,7 @@ fn either_order(year: i32, first: i32, second: i32) -> Option<Date> {
     date(year, second, first).or_else(|| date(year, first, second))
 }
 
-fn date(year: i32, month: i32, day: i32) -> Option<Date> {
+pub(super) fn date(year: i32, month: i32, day: i32) -> Option<Date> {
     Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
 }
 
@@ -127,7 +121,7 @@ fn skip_ordinal(sentence: &Sentence, index: usize) -> usize {
 }
 
 pub(super) fn month_number(sentence: &Sentence, index: usize) -> Option<i32> {
-    sentence.hit_at(index, Kind::Month).and_then(|hit| hit.argument.parse().ok())
+    sentence.hit_at(index, Kind::Month).and_then(|hit| words::number(hit.argument))
 }
 
 fn with_year(sentence: &Sentence, day: i32, month: i32, next: usize) -> Option<(Date, usize)> {

@@ -2,6 +2,7 @@
 
 use super::period::{Nature, Period};
 use crate::engine::objective::sentence::Sentence;
+use crate::engine::objective::words;
 use crate::engine::units::Date;
 
 /// The fiscal year named at a token.
@@ -15,7 +16,7 @@ pub(super) fn fiscal_at(sentence: &Sentence, index: usize) -> Option<Period> {
 fn code(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
     let written = sentence.word(index).strip_prefix("fy")?;
     let (digits, next) = if written.is_empty() { (sentence.word(index + 1), index + 2) } else { (written, index + 1) };
-    let year: i32 = digits.parse().ok()?;
+    let year: i32 = words::number(digits)?;
     Some((if year < 100 { 2000 + year } else { year }, next))
 }
 

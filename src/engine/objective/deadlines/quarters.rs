@@ -3,6 +3,7 @@
 use super::period::{Nature, Period};
 use super::years::year_number;
 use crate::engine::objective::sentence::Sentence;
+use crate::engine::objective::words;
 use crate::engine::units::{Date, Month};
 use crate::lexicon::Kind;
 
@@ -27,7 +28,7 @@ pub(super) fn quarter_at(sentence: &Sentence, index: usize) -> Option<Period> {
 fn code(sentence: &Sentence, index: usize) -> Option<(i32, i32, usize)> {
     let word = sentence.word(index);
     let (letter, rank) = (word.get(..1)?, word.get(1..)?);
-    let rank: i32 = rank.parse().ok()?;
+    let rank: i32 = words::number(rank)?;
     let months = months_of_letter(letter)?;
     (word.len() == 2 && (1..=12 / months).contains(&rank)).then_some((months, rank, index + 1))
 }
@@ -35,7 +36,7 @@ fn code(sentence: &Sentence, index: usize) -> Option<(i32, i32, usize)> {
 /// "T 3".
 fn split_code(sentence: &Sentence, index: usize) -> Option<(i32, i32, usize)> {
     let months = months_of_letter(sentence.word(index)).filter(|months| *months == 3)?;
-    let rank: i32 = sentence.word(index + 1).parse().ok()?;
+    let rank: i32 = words::number(sentence.word(index + 1))?;
     (1..=4).contains(&rank).then_some((months, rank, index + 2))
 }
 
@@ -66,14 +67,12 @@ fn ordinal(sentence: &Sentence, index: usize) -> Option<(i32, i32, usize)> {
 const LAST: i32 = 99;
 
 fn rank_at(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
-    let rank = match sentence.word(index) {
-        "premier" | "1er" | "first" => 1,
-        "deuxieme" | "second" | "2eme" => 2,
-        "troisieme" | "third" => 3,
-        "quatrieme" | "fourth" => 4,
-        "dernier" | "last" | "final" => LAST,
-        _ => {
-            let rank = sentence.word(index).parse().ok().filter(|rank| (1..=4).contains(rank))?;
+    const RANKS: &str = "premier 1er first|deuxieme second 2eme|troisieme third|quatrieme fourth|dernier last final";
+    let rank = match sentence.group_of(index, RANKS) {
+        Some(4) => LAST,
+        Some(before) => i32::try_from(before + 1).ok()?,
+        None => {
+            let rank = words::number(sentence.word(index)).filter(|rank| (1..=4).contains(rank))?;
             let has_suffix = sentence.is_one_of(index + 1, "er e eme st nd rd th ieme");
             return has_suffix.then_some((rank, index + 2));
         }

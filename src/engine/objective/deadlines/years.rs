@@ -2,6 +2,7 @@
 
 use super::period::{Nature, Period};
 use crate::engine::objective::sentence::Sentence;
+use crate::engine::objective::words;
 use crate::engine::units::Date;
 
 /// The year written at a token, the last one of a stretch of years.
@@ -16,8 +17,7 @@ pub(super) fn year_at(sentence: &Sentence, index: usize) -> Option<Period> {
 /// Four bare digits between 1990 and 2099, and the token after them.
 pub(super) fn year_number(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
     let word = sentence.word(index);
-    let is_bare = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let year: i32 = word.parse().ok().filter(|year| is_bare && (1990..2100).contains(year))?;
+    let year = words::number(word).filter(|year| (1990..2100).contains(year))?;
     let is_in_series = index.checked_sub(1).is_some_and(|before| sentence.tokens.is_number(before));
     (!is_in_series && !sentence.is_one_of(index + 1, "% € $ £")).then_some((year, index + 1))
 }
