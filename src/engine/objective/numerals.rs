@@ -81,7 +81,7 @@ fn scaled(sentence: &Sentence, bare: Numeral) -> Numeral {
 }
 
 fn is_currency(sentence: &Sentence, index: usize) -> bool {
-    sentence.hit_at(index, Kind::Unit).is_some_and(|hit| hit.argument == "currency")
+    sentence.hit_at(index, Kind::Unit).is_some_and(|hit| hit.means("currency"))
 }
 
 /// The number after "=" in the lexicon, digits with at most one point.

@@ -4,7 +4,7 @@ use super::clauses::{Clauses, Zone, time_over};
 use super::deadlines::Time;
 use super::metrics::metric_named;
 use super::sentence::{Hit, Sentence};
-use super::{Direction, Metric};
+use super::{Direction, Metric, words};
 use crate::lexicon::Kind;
 
 /// A metric found in the sentence.
@@ -128,7 +128,7 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
         .hits_of(Kind::Verb)
         .take_while(|verb| verb.start < hit.start)
         .last()
-        .is_some_and(|verb| verb.argument == "maintain");
+        .is_some_and(|verb| verb.means("maintain"));
     let is_told = sentence.any_of(
         hit.start.saturating_sub(6)..hit.start,
         "toucher* sensibilis* inform* educat* train* former* formons* formant*",
@@ -155,7 +155,7 @@ fn needs_mover(metric: Metric) -> bool {
 
 /// What a team can make as well as receive.
 fn can_be_work(hit: &Hit) -> bool {
-    ["appointments", "orders", "leads", "engagement", "reviews"].iter().any(|name| hit.argument.starts_with(name))
+    hit.means("appointments* orders* leads* engagement* reviews*")
 }
 
 /// Whether the metric stands for itself: "augmenter le nombre de réservations", not "la gestion des réservations".
@@ -245,14 +245,13 @@ pub(super) fn changes(sentence: &Sentence, outcome: Option<&Outcome>) -> bool {
     let near = outcome.map_or(0, |outcome| outcome.start);
     let verb = (0..near).rev().find_map(|index| sentence.hit_at(index, Kind::Verb));
     let is_more = verb.is_some_and(|verb| sentence.is_one_of(verb.start, "plus moins more less fewer davantage"));
-    verb.is_some_and(|verb| matches!(verb.argument, "increase" | "decrease")) && !is_more
+    verb.is_some_and(|verb| verb.means("increase decrease")) && !is_more
 }
 
 fn direction_at(sentence: &Sentence, index: usize) -> Option<Direction> {
-    match sentence.hit_at(index, Kind::Verb)?.argument {
-        "increase" | "gain" => Some(Direction::Increase),
-        "decrease" => Some(Direction::Decrease),
-        "maintain" => Some(Direction::Maintain),
-        _ => None,
+    match words::group("increase gain|decrease|maintain", sentence.hit_at(index, Kind::Verb)?.argument)? {
+        0 => Some(Direction::Increase),
+        1 => Some(Direction::Decrease),
+        _ => Some(Direction::Maintain),
     }
 }

@@ -136,7 +136,7 @@ impl Sentence {
 
     /// Whether a verb of that sense starts at a token.
     pub(super) fn is_verb(&self, index: usize, sense: &str) -> bool {
-        self.hits_at(index).any(|hit| hit.kind == Kind::Verb && hit.argument == sense)
+        self.hits_at(index).any(|hit| hit.kind == Kind::Verb && hit.means(sense))
     }
 
     /// Every phrase of a kind, in the order of the text.
@@ -175,6 +175,12 @@ fn hits_of(tokens: &Tokens, lexicon: &'static Lexicon) -> Vec<Hit> {
 }
 
 impl Hit {
+    /// Whether what the lexicon says of it is one of the words of the list.
+    #[inline(never)]
+    pub(super) fn means(&self, list: &str) -> bool {
+        words::holds(list, self.argument)
+    }
+
     fn at(start: usize, found: &Match) -> Self {
         Self { start, end: start + found.words, kind: found.kind, argument: found.argument, letters: found.letters }
     }
@@ -236,5 +242,5 @@ fn drop_contained(hits: &mut Vec<Hit>) {
 
 /// "plus de", "dépenser moins" say a direction and leave their words their meaning.
 fn is_more(hit: &Hit) -> bool {
-    matches!(hit.kind, Kind::Verb) && hit.argument != "act"
+    matches!(hit.kind, Kind::Verb) && !hit.means("act")
 }

@@ -132,7 +132,7 @@ fn role(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts: &
 fn counts_deliverables(sentence: &Sentence, amount: &Amount) -> bool {
     // What is sold or obtained is a result, even a thing one could make.
     let verb = (0..amount.start).rev().find_map(|at| sentence.hit_at(at, Kind::Verb));
-    if verb.is_some_and(|verb| verb.argument == "gain") {
+    if verb.is_some_and(|verb| verb.means("gain")) {
         return false;
     }
     sentence.is_one_of(amount.end, "fois times")

@@ -206,7 +206,7 @@ impl Cutter<'_> {
 }
 
 fn is_known_sign(character: char) -> bool {
-    "%€$£+-<>=/:,()&#≤≥°→@[]|~".contains(character)
+    "%€$£+-<>=/:,()&#≤≥°→@[]|~".chars().any(|sign| sign == character)
 }
 
 /// A letter of a living script. The tables of Unicode know more, and weigh as much as a rule.

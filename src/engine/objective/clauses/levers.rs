@@ -143,8 +143,8 @@ fn is_gerund_noun(sentence: &Sentence, at: usize, with: usize) -> bool {
 
 /// ", posting twice a week": an act that follows a comma.
 fn is_trailing_action(sentence: &Sentence, index: usize, state: State) -> bool {
-    let is_ing = sentence.word(index).ends_with("ing")
-        && sentence.hit_at(index, Kind::Verb).is_some_and(|hit| hit.argument == "act");
+    let is_ing =
+        sentence.word(index).ends_with("ing") && sentence.hit_at(index, Kind::Verb).is_some_and(|hit| hit.means("act"));
     state.has_content && is_ing && sentence.is_one_of(index.wrapping_sub(1), ",")
 }
 

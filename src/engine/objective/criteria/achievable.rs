@@ -50,10 +50,10 @@ fn acts_for_a_result(evidence: &Evidence) -> bool {
     let sentence = evidence.sentence;
     let is_main = |index: usize| evidence.clauses.is_in(index, Zone::Result);
     let acts = (0..sentence.len())
-        .any(|index| is_main(index) && sentence.hit_at(index, Kind::Verb).is_some_and(|hit| hit.argument == "act"));
+        .any(|index| is_main(index) && sentence.hit_at(index, Kind::Verb).is_some_and(|hit| hit.means("act")));
     let names_means = (0..sentence.len()).any(|index| is_main(index) && sentence.is(index, Kind::Means));
     let moves = evidence.clauses.purposes.iter().any(|(start, end)| {
-        (*start..*end).any(|index| sentence.hit_at(index, Kind::Verb).is_some_and(|hit| hit.argument != "act"))
+        (*start..*end).any(|index| sentence.hit_at(index, Kind::Verb).is_some_and(|hit| !hit.means("act")))
             && evidence.outcomes.iter().any(|outcome| (*start..*end).contains(&outcome.start))
     });
     let has_own_result = evidence

@@ -1,7 +1,7 @@
 //! A length of time from today: "6 mois", "un an et demi", "the next two quarters", "90 days".
 
 use super::period::{Nature, Period};
-use super::relative;
+use super::relative::{self, Length};
 use crate::engine::objective::numerals::numeral_at;
 use crate::engine::objective::sentence::Sentence;
 use crate::engine::units::Date;
@@ -71,15 +71,11 @@ fn skip_half(sentence: &Sentence, index: usize) -> (usize, bool) {
 }
 
 fn end_of(today: Date, unit: &str, count: i32, has_half: bool, is_coming: bool) -> Option<Date> {
-    let months = match unit {
-        "day" => return Some(today.plus_days(count)),
-        "week" => return Some(today.plus_days(count * 7)),
-        "month" => 1,
+    let months = match relative::length_of(unit) {
+        Length::Days(days) => return Some(today.plus_days(count * days)),
         // "the next two quarters" are quarters of the calendar, "in two quarters" are six months.
-        "quarter" | "semester" if is_coming => return relative::bounds(today, unit, count).map(|(_, end)| end),
-        "quarter" => 3,
-        "semester" => 6,
-        _ => 12,
+        Length::Months(3 | 6) if is_coming => return relative::bounds(today, unit, count).map(|(_, end)| end),
+        Length::Months(months) => months,
     };
     let halves = if has_half { months / 2 } else { 0 };
     Some(today.plus_months((count * months + halves).min(6000)))
@@ -107,9 +103,8 @@ pub(super) fn is_window(sentence: &Sentence, period: &Period) -> bool {
 }
 
 fn is_from_now(sentence: &Sentence, index: usize) -> bool {
-    let word = sentence.word(index + 1);
-    matches!(word, "now" | "today" | "launch" | "ici")
-        || (sentence.is_one_of(index, "of") && matches!(word, "launch" | "operation" | "today"))
+    sentence.is_one_of(index + 1, "now today launch ici")
+        || (sentence.is_one_of(index, "of") && sentence.is_one_of(index + 1, "operation"))
 }
 
 /// "répondre sous 2 jours" is a promise to customers, not the end of the plan.

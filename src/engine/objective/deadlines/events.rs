@@ -25,7 +25,7 @@ fn next_bounds(rule: &str, today: Date) -> Option<(Date, Date)> {
 }
 
 /// "12 25" is a day, "1 7-2 3" a stretch.
-fn bounds(rule: &str, year: i32) -> Option<(Date, Date)> {
+pub(super) fn bounds(rule: &str, year: i32) -> Option<(Date, Date)> {
     let mut ends = rule.split('-').map(|day| day_of(day, year));
     let start = ends.next()??;
     Some((start, ends.next().flatten().unwrap_or(start)))

@@ -1,6 +1,7 @@
 //! Quarters and semesters: "T3", "Q4 2026", "premier semestre", "the second half of the year", "next quarter".
 
 use super::period::{Nature, Period};
+use super::relative::{Length, length_of};
 use super::years::year_number;
 use crate::engine::objective::sentence::Sentence;
 use crate::engine::objective::words;
@@ -41,25 +42,16 @@ fn split_code(sentence: &Sentence, index: usize) -> Option<(i32, i32, usize)> {
 }
 
 fn months_of_letter(letter: &str) -> Option<i32> {
-    match letter {
-        "t" | "q" => Some(3),
-        "s" | "h" => Some(6),
-        _ => None,
-    }
+    words::group("t q|s h", letter).map(|group| if group == 0 { 3 } else { 6 })
 }
 
 /// "troisième trimestre", "3e trimestre", "fourth quarter", "second half of 2026", "dernier trimestre".
 fn ordinal(sentence: &Sentence, index: usize) -> Option<(i32, i32, usize)> {
     let (rank, unit_at) = rank_at(sentence, index)?;
     let unit_at = sentence.skip(unit_at, "fiscal calendar civil");
-    let months = match sentence.word(unit_at) {
-        "half" => 6,
-        _ => match sentence.hit_at(unit_at, Kind::Period)?.argument {
-            "quarter" => 3,
-            "semester" => 6,
-            _ => return None,
-        },
-    };
+    let is_half = sentence.is_one_of(unit_at, "half");
+    let unit = if is_half { "semester" } else { sentence.hit_at(unit_at, Kind::Period)?.argument };
+    let Length::Months(months @ (3 | 6)) = length_of(unit) else { return None };
     let rank = if rank == LAST { 12 / months } else { rank };
     (rank <= 12 / months).then_some((months, rank, unit_at + 1))
 }

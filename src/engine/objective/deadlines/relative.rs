@@ -4,6 +4,7 @@ use super::days::weekday_of;
 use super::period::{Nature, Period};
 use crate::engine::objective::numerals::numeral_at;
 use crate::engine::objective::sentence::Sentence;
+use crate::engine::objective::words;
 use crate::engine::units::{Date, Month};
 use crate::lexicon::Kind;
 
@@ -22,10 +23,8 @@ fn unit_with_word(sentence: &Sentence, index: usize) -> Option<Period> {
     let unit_at = if shift.is_some() { sentence.skip(index + 1, "calendar fiscal financial annee") } else { index };
     let unit_at = if shift.is_some() && sentence.hit_at(unit_at, Kind::Period).is_none() { index + 1 } else { unit_at };
     let unit = sentence.hit_at(unit_at, Kind::Period)?;
-    let is_plural = sentence.word(unit_at).ends_with('s') && unit.argument != "month";
-    if is_plural
-        || (unit.argument == "month" && sentence.is_one_of(unit_at, "months"))
-        || sentence.is_one_of(unit_at, "day")
+    let is_plural = sentence.word(unit_at).ends_with('s') && !unit.means("month");
+    if is_plural || (unit.means("month") && sentence.is_one_of(unit_at, "months")) || sentence.is_one_of(unit_at, "day")
     {
         return None;
     }
@@ -68,26 +67,37 @@ fn half(sentence: &Sentence, index: usize) -> Option<Period> {
 }
 
 fn shift_of(sentence: &Sentence, index: usize) -> Option<i32> {
-    match sentence.word(index) {
-        "prochain" | "prochaine" | "next" | "coming" | "following" | "suivant" | "suivante" | "upcoming" => Some(1),
-        "this" | "ce" | "cet" | "cette" | "current" => Some(0),
-        _ => None,
+    const SHIFTS: &str = "this ce cet cette current|prochain prochaine next coming following suivant suivante upcoming";
+    sentence.group_of(index, SHIFTS).map(|shift| i32::from(shift > 0))
+}
+
+/// How long a period of the lexicon is.
+pub(super) enum Length {
+    Days(i32),
+    Months(i32),
+}
+
+pub(super) fn length_of(unit: &str) -> Length {
+    match words::group("day|week|month|quarter|semester", unit) {
+        Some(0) => Length::Days(1),
+        Some(1) => Length::Days(7),
+        Some(2) => Length::Months(1),
+        Some(3) => Length::Months(3),
+        Some(_) => Length::Months(6),
+        None => Length::Months(12),
     }
 }
 
 /// First and last day of the period that contains today, or of one after it.
 pub(super) fn bounds(today: Date, unit: &str, steps: i32) -> Option<(Date, Date)> {
     let (year, month, _) = today.ymd();
-    let months = match unit {
-        "day" => return Some((today.plus_days(steps), today.plus_days(steps))),
-        "week" => {
+    let months = match length_of(unit) {
+        Length::Days(1) => return Some((today.plus_days(steps), today.plus_days(steps))),
+        Length::Days(_) => {
             let monday = today.plus_days(7 * steps - i32::from(today.weekday()));
             return Some((monday, monday.plus_days(6)));
         }
-        "month" => 1,
-        "quarter" => 3,
-        "semester" => 6,
-        _ => 12,
+        Length::Months(months) => months,
     };
     let index = (i32::from(month) - 1) / months;
     let first = u8::try_from(index * months + 1).ok()?;
@@ -97,12 +107,11 @@ pub(super) fn bounds(today: Date, unit: &str, steps: i32) -> Option<(Date, Date)
 
 /// "EOY", "year end", "fin d'exercice" come through [`super::opening::part_at`]; these do not.
 fn abbreviation(sentence: &Sentence, index: usize) -> Option<Period> {
-    let unit = match sentence.word(index) {
-        "eoy" => "year",
-        "eoq" => "quarter",
-        "eom" => "month",
-        "eow" => "week",
-        _ => return None,
+    let unit = match sentence.group_of(index, "eoy|eoq|eom|eow")? {
+        0 => "year",
+        1 => "quarter",
+        2 => "month",
+        _ => "week",
     };
     Some(Period { bounds: bounds(sentence.today, unit, 0), nature: Nature::Relative, next: index + 1 })
 }
@@ -125,16 +134,15 @@ fn weekday(sentence: &Sentence, index: usize) -> Option<Period> {
 
 /// "mois 6", "Month 6", "M+6", "J+30": counted from today.
 fn numbered(sentence: &Sentence, index: usize) -> Option<Period> {
-    let unit = sentence.word(index);
     let has_plus = sentence.is_one_of(index + 1, "+");
     let number_at = if has_plus { index + 2 } else { index + 1 };
     let number =
         numeral_at(sentence, number_at).filter(|number| number.plain)?.whole().filter(|count| *count < 1000)?;
-    let day = match unit {
-        "mois" | "month" => sentence.today.plus_months(number),
-        "m" if has_plus => sentence.today.plus_months(number),
-        "j" | "d" if has_plus => sentence.today.plus_days(number),
-        "week" | "semaine" if number <= 53 => sentence.today.plus_days(7 * number),
+    let day = match sentence.group_of(index, "mois month|week semaine|m|j d")? {
+        0 => sentence.today.plus_months(number),
+        1 if number <= 53 => sentence.today.plus_days(7 * number),
+        2 if has_plus => sentence.today.plus_months(number),
+        3 if has_plus => sentence.today.plus_days(number),
         _ => return None,
     };
     Some(Period { bounds: Some((sentence.today, day)), nature: Nature::Duration, next: number_at + 1 })

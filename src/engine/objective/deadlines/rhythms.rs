@@ -1,5 +1,6 @@
 //! How often: "par mois", "each week", "/an".
 
+use super::relative::{Length, length_of};
 use super::{Time, When};
 use crate::engine::objective::Rhythm;
 use crate::engine::objective::numerals::numeral_at;
@@ -19,14 +20,7 @@ fn named(sentence: &Sentence, index: usize) -> Option<(Rhythm, usize)> {
     if sentence.is_one_of(index, "a") && sentence.is_one_of(hit.end, "round long end old ahead of") {
         return None;
     }
-    let rhythm = match hit.argument {
-        "daily" => Rhythm::Daily,
-        "weekly" => Rhythm::Weekly,
-        "monthly" => Rhythm::Monthly,
-        "quarterly" => Rhythm::Quarterly,
-        _ => Rhythm::Yearly,
-    };
-    Some((rhythm, hit.end))
+    Some((of_period(hit.argument), hit.end))
 }
 
 /// "100 visites/mois".
@@ -37,11 +31,7 @@ fn after_slash(sentence: &Sentence, index: usize) -> Option<(Rhythm, usize)> {
 
 /// "tous les 15 jours", "every 2 weeks", "chaque mardi", "each March".
 fn every(sentence: &Sentence, index: usize) -> Option<(Rhythm, usize)> {
-    let from = match (sentence.word(index), sentence.word(index + 1)) {
-        ("tous" | "toutes", "les") => index + 2,
-        ("every" | "each" | "chaque" | "per" | "par", _) => index + 1,
-        _ => return None,
-    };
+    let from = sentence.phrase_at(index, "tous les|toutes les|every|each|chaque|per|par")?;
     if sentence.hit_at(from, Kind::Month).is_some() || sentence.hit_at(from, Kind::Season).is_some() {
         return Some((Rhythm::Yearly, from + 1));
     }
@@ -51,11 +41,11 @@ fn every(sentence: &Sentence, index: usize) -> Option<(Rhythm, usize)> {
 }
 
 fn of_period(period: &str) -> Rhythm {
-    match period {
-        "day" => Rhythm::Daily,
-        "week" => Rhythm::Weekly,
-        "month" => Rhythm::Monthly,
-        "quarter" => Rhythm::Quarterly,
-        _ => Rhythm::Yearly,
+    match length_of(period) {
+        Length::Days(1) => Rhythm::Daily,
+        Length::Days(_) => Rhythm::Weekly,
+        Length::Months(1) => Rhythm::Monthly,
+        Length::Months(3) => Rhythm::Quarterly,
+        Length::Months(_) => Rhythm::Yearly,
     }
 }

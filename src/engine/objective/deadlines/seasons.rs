@@ -34,11 +34,6 @@ fn next_bounds(season: &str, today: Date) -> Option<(Date, Date)> {
 
 /// First and last day; the winter of a year is the one that begins in it.
 fn bounds(season: &str, year: i32) -> Option<(Date, Date)> {
-    let (start, end) = match season {
-        "spring" => (Date::new(year, 3, 20), Date::new(year, 6, 20)),
-        "summer" => (Date::new(year, 6, 21), Date::new(year, 9, 22)),
-        "autumn" => (Date::new(year, 9, 23), Date::new(year, 12, 20)),
-        _ => (Date::new(year, 12, 21), Date::new(year + 1, 3, 19)),
-    };
-    Some((start?, end?))
+    let (start, end) = super::events::bounds(season, year)?;
+    Some((start, if end < start { end.plus_months(12) } else { end }))
 }

@@ -28,17 +28,18 @@ fn top(sentence: &Sentence, index: usize) -> Option<(f64, usize)> {
 
 /// "3e position", "1st place", "première place", "second most visited".
 fn ordinal(sentence: &Sentence, index: usize) -> Option<(f64, usize)> {
-    let (value, next) = match sentence.word(index) {
-        "premier" | "premiere" | "first" => (1.0, index + 1),
-        "deuxieme" | "second" | "seconde" => (2.0, index + 1),
-        "troisieme" | "third" => (3.0, index + 1),
-        _ => {
+    let (value, next) = match sentence.group_of(index, "premier premiere first|deuxieme second seconde|troisieme third")
+    {
+        Some(0) => (1.0, index + 1),
+        Some(1) => (2.0, index + 1),
+        Some(_) => (3.0, index + 1),
+        None => {
             let numeral = numeral_at(sentence, index)?;
             let is_ordinal = sentence.is_one_of(numeral.end, "er ere re e eme ieme st nd rd th");
             (is_ordinal && sentence.tokens.is_joined(numeral.end)).then_some((numeral.value, numeral.end + 1))?
         }
     };
-    let is_top = matches!(sentence.word(index), "premier" | "premiere" | "premiers" | "first")
+    let is_top = sentence.is_one_of(index, "premier premiere premiers first")
         && sentence.is_one_of(next, "sur on dans in")
         && (sentence.is(next + 1, Kind::Channel)
             || sentence.is_one_of(next + 2, "resultats search results classement"));

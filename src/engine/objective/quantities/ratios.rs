@@ -23,8 +23,7 @@ fn fraction(sentence: &Sentence, index: usize) -> Option<Amount> {
         sentence.hit_at(index, Kind::Fraction)?
     };
     let word = sentence.word(hit.start);
-    let needs_article =
-        !matches!(word, "half" | "halve" | "halving" | "halved" | "moitie" | "deux" | "two" | "three" | "trois" | "de");
+    let needs_article = !sentence.is_one_of(hit.start, "half halve halving halved moitie deux two three trois de");
     let is_large = sentence.is_one_of(hit.end, "a") && sentence.hit_at(hit.end + 1, Kind::Number).is_some();
     let is_time = is_large
         || sentence.is_one_of(index.wrapping_sub(1), "first second et next per each this")

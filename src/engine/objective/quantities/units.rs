@@ -3,6 +3,7 @@
 use crate::engine::objective::Unit;
 use crate::engine::objective::numerals::Numeral;
 use crate::engine::objective::sentence::Sentence;
+use crate::engine::objective::words;
 use crate::lexicon::Kind;
 
 /// The unit of a number, the token after it, and whether the number stood alone; `None` when it counts nothing.
@@ -12,19 +13,19 @@ pub(super) fn unit_of(sentence: &Sentence, numeral: &Numeral, currency_before: b
     }
     let at = sentence.skip(numeral.end, if numeral.plain { "" } else { "d de of" });
     if let Some(hit) = sentence.hit_at(at, Kind::Unit).filter(|hit| is_unit(sentence, numeral, hit.start)) {
-        let unit = match hit.argument {
-            "percent" => Unit::Percent,
-            "points" if is_score(sentence) => Unit::Count,
-            "points" => Unit::Points,
-            "currency" => Unit::Currency,
+        let unit = match words::group("percent|points|currency|hours", hit.argument) {
+            Some(0) => Unit::Percent,
+            Some(1) if is_score(sentence) => Unit::Count,
+            Some(1) => Unit::Points,
+            Some(2) => Unit::Currency,
             // "300 hours of advice" are counted; "within 24 hours" is a delay.
-            "hours" if !measures_time(sentence) && !is_limit(sentence, numeral.start) => Unit::Count,
+            Some(3) if !measures_time(sentence) && !is_limit(sentence, numeral.start) => Unit::Count,
             _ => Unit::Duration,
         };
         return Some((unit, hit.end, false));
     }
-    match sentence.hit_at(numeral.end, Kind::Period).map(|hit| (hit.argument, hit.end)) {
-        Some(("day" | "week" | "month", end)) if measures_time(sentence) => Some((Unit::Duration, end, false)),
+    match sentence.hit_at(numeral.end, Kind::Period) {
+        Some(hit) if hit.means("day week month") && measures_time(sentence) => Some((Unit::Duration, hit.end, false)),
         Some(_) if !sentence.is_one_of(numeral.end, "saison exercice") => None,
         _ => Some((Unit::Count, numeral.end, true)),
     }
@@ -51,7 +52,7 @@ fn is_score(sentence: &Sentence) -> bool {
 fn measures_time(sentence: &Sentence) -> bool {
     const STEMS: &str = "shorten* raccourc* duree* duration* delai*";
     let is_shortened = || sentence.any_of(0..sentence.len(), STEMS);
-    sentence.hits_of(Kind::Result).any(|hit| hit.argument.starts_with("response_time")) || is_shortened()
+    sentence.hits_of(Kind::Result).any(|hit| hit.means("response_time*")) || is_shortened()
 }
 
 /// "$42", "£ 500".
@@ -110,7 +111,7 @@ fn follows_change_verb(sentence: &Sentence, start: usize) -> bool {
         .find_map(|index| {
             sentence.hit_at(index, Kind::Verb).filter(|hit| hit.end < start && !sentence.is(index, Kind::Result))
         })
-        .is_some_and(|hit| matches!(hit.argument, "increase" | "decrease"))
+        .is_some_and(|hit| hit.means("increase decrease"))
 }
 
 /// "de 10 à 15", "from 10 to 15": a step from one level to another, unless a change is measured: "augmenter de 10 à 15 %".
@@ -124,7 +125,7 @@ pub(super) fn opens_step(sentence: &Sentence, start: usize, high_end: usize) -> 
 }
 
 fn is_percent(sentence: &Sentence, index: usize) -> bool {
-    sentence.hit_at(index, Kind::Unit).is_some_and(|hit| hit.argument == "percent")
+    sentence.hit_at(index, Kind::Unit).is_some_and(|hit| hit.means("percent"))
 }
 
 /// "augmenter de", "une hausse de".
@@ -132,6 +133,6 @@ fn follows_change_word(sentence: &Sentence, index: usize) -> bool {
     index.checked_sub(1).is_some_and(|before| {
         (before.saturating_sub(1)..=before)
             .filter_map(|index| sentence.hit_at(index, Kind::Verb))
-            .any(|hit| matches!(hit.argument, "increase" | "decrease") && !sentence.is_one_of(hit.start, "faire"))
+            .any(|hit| hit.means("increase decrease") && !sentence.is_one_of(hit.start, "faire"))
     })
 }

@@ -98,9 +98,8 @@ fn after_verb(sentence: &Sentence, head: Option<&Outcome>) -> Option<usize> {
 }
 
 fn is_change(sentence: &Sentence, index: usize) -> bool {
-    let is_change = sentence
-        .hit_at(index, Kind::Verb)
-        .is_some_and(|hit| matches!(hit.argument, "increase" | "decrease") && hit.end == index + 1);
+    let is_change =
+        sentence.hit_at(index, Kind::Verb).is_some_and(|hit| hit.means("increase decrease") && hit.end == index + 1);
     is_change && sentence.is_one_of(index, "*er *ir *re")
 }
 
