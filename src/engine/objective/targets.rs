@@ -2,7 +2,7 @@
 
 use super::Unit;
 use super::asides::{is_condition, is_cost, spends};
-use super::clauses::{Clauses, Zone};
+use super::clauses::{Clauses, WISHES, Zone};
 use super::quantities::{Amount, noun_after};
 use super::results::Outcome;
 use super::sentence::Sentence;
@@ -55,7 +55,6 @@ fn wished(
     outcomes: &[Outcome],
     amounts: &[Amount],
 ) -> Option<(Amount, Amount)> {
-    const WISHES: &str = "voulons veut veux voudrait voudrais voudrions souhaite souhaitons souhaiterais aimerait aimerais aimerions visons vise viser objectif cible want wants like aim goal target need";
     let wish = |from: &Amount, to: &Amount| sentence.any_of(from.end..to.start, WISHES);
     let pairs = amounts.iter().zip(amounts.iter().skip(1));
     let (from, to) = pairs.into_iter().find(|(from, to)| wish(from, to))?;

@@ -1,6 +1,6 @@
 //! The sentence cut into words, numbers and signs, each folded and each knowing where it stands in the original.
 
-use super::{Span, words};
+use super::Span;
 use crate::lexicon::fold;
 
 /// What a token is.
@@ -53,12 +53,6 @@ impl Tokens {
     /// The folded text of a token, empty beyond the end.
     pub(super) fn word(&self, index: usize) -> &str {
         self.list.get(index).and_then(|token| self.folded.get(token.folded.0..token.folded.1)).unwrap_or("")
-    }
-
-    /// Whether the token is one of the words of the list, as [`words`] writes lists.
-    #[inline(never)]
-    pub(super) fn is_one_of(&self, index: usize, list: &str) -> bool {
-        words::holds(list, self.word(index))
     }
 
     pub(super) fn shape(&self, index: usize) -> Option<Shape> {

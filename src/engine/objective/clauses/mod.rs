@@ -101,11 +101,15 @@ impl State {
     }
 }
 
+/// Words that say a wish, and no more than that.
+pub(super) const WISHES: &str = "voulons veut veux voudrai* voudrions souhait* aimerai* aimerions visons vise viser \
+    objectif cible want wants like aim goal target need";
+
 /// "…, nous voulons 30 clients": the wish itself, whatever came before.
 fn states_wish(sentence: &Sentence, index: usize) -> bool {
-    const WISHES: &str = "voulons veut veux voudrait voudrais voudrions souhaite souhaitons aimerait aimerais aimerions visons want wants aim d";
     let is_subject = sentence.is_one_of(index, "nous on je j we i");
-    is_subject && sentence.any_of(index + 1..index + 4, WISHES)
+    // "I'd like" is two words.
+    is_subject && (sentence.any_of(index + 1..index + 4, WISHES) || sentence.is_one_of(index + 1, "d"))
 }
 
 /// What follows the comma is the result: a verb, a number or a metric.
