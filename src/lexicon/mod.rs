@@ -83,6 +83,8 @@ impl Lexicon {
                 found.push(entry.matching(count, entry.phrase.len()));
             }
         }
+        // In the order of the file, where two categories of a kind are as good as each other.
+        found.reverse();
         found
     }
 
@@ -99,6 +101,7 @@ impl Lexicon {
                 }
             }
         }
+        found.reverse();
         found
     }
 
