@@ -126,11 +126,8 @@ fn written(groups: &Groups) -> String {
     let mut file = String::new();
     for ((language, categories), phrases) in groups {
         let categories: Vec<&str> = categories.iter().map(String::as_str).collect();
-        file += &format!("[{language}{}\n", categories.join(";"));
-        for phrase in phrases {
-            file += phrase;
-            file.push('\n');
-        }
+        file.extend(["[", &language.to_string(), &categories.join(";"), "\n"]);
+        file.extend(phrases.iter().flat_map(|phrase| [phrase, "\n"]));
     }
     file
 }
