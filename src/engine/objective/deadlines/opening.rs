@@ -99,8 +99,8 @@ fn is_article_of_duration(sentence: &Sentence, index: usize) -> bool {
 
 /// "fin", "the end of", "mid", and the token after them; no part and the same token when there is none.
 pub(super) fn part_at(sentence: &Sentence, index: usize) -> (Option<Part>, usize) {
-    let from = if sentence.is_one_of(index, "la le the very") { index + 1 } else { index };
     const PARTS: &str = "fin fins end late close|mi mid milieu middle|debut early start beginning";
+    let from = if sentence.is_one_of(index, "la le the very") { index + 1 } else { index };
     let part = match sentence.group_of(from, PARTS) {
         Some(0) => Part::End,
         Some(1) => Part::Middle,
