@@ -117,10 +117,9 @@ impl Cutter<'_> {
             self.tokens.folded.push(first);
             self.tokens.folded.extend(second);
         }
-        // "ça" is no "CA".
-        if matches!(written, "ça" | "Ça" | "ÇA") {
+        if let Some(meant) = written_out(written) {
             self.tokens.folded.truncate(start);
-            self.tokens.folded.push_str("cela");
+            self.tokens.folded.push_str(meant);
         }
         let token = Token {
             shape,
@@ -226,6 +225,18 @@ fn is_loose_accent(character: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&character)
 }
 
+/// What is typed in haste, in full; "ça" is no "CA".
+fn written_out(written: &str) -> Option<&'static str> {
+    Some(match written {
+        "ça" | "Ça" | "ÇA" => "cela",
+        "ds" => "dans",
+        "pr" => "pour",
+        "ns" => "nous",
+        "bcp" => "beaucoup",
+        _ => return None,
+    })
+}
+
 fn leading_digits(text: &str) -> usize {
     text.bytes().take_while(u8::is_ascii_digit).count()
 }
@@ -233,8 +244,10 @@ fn leading_digits(text: &str) -> usize {
 /// "31.12.2026" is a day, "1.000.000" is a number.
 fn is_dotted_date(text: &str) -> bool {
     let mut groups = text.splitn(3, '.');
-    let first = groups.next().map_or(0, leading_digits);
-    let second = groups.next().map_or(0, leading_digits);
+    // "1.2 million to 1.35" is none: but for the last, a group is digits and nothing else.
+    let whole = |group: Option<&str>| group.filter(|group| leading_digits(group) == group.len()).map_or(0, str::len);
+    let first = whole(groups.next());
+    let second = whole(groups.next());
     let year = groups.next().map_or(0, leading_digits);
     (1..=2).contains(&first) && (1..=2).contains(&second) && (year == 4 || year == 2)
 }
@@ -258,6 +271,7 @@ mod tests {
         assert_eq!(words("1 000 et 1\u{202f}500,5 €"), ["1 000", "et", "1 500,5", "€"]);
         assert_eq!(words("en 2026 300 clients"), ["en", "2026", "300", "clients"]);
         assert_eq!(words("le 31.12.2026."), ["le", "31", "12", "2026", "."]);
+        assert_eq!(words("1.2 million to 1.35 million"), ["1.2", "million", "to", "1.35", "million"]);
         assert_eq!(words("10k Q3 10-15 %"), ["10", "k", "q3", "10", "-", "15", "%"]);
     }
 

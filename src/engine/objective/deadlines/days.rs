@@ -61,8 +61,10 @@ fn numeric(sentence: &Sentence, index: usize) -> Option<(Date, usize)> {
     match whole(sentence, year_at).filter(|_| has_year) {
         Some(year) => Some((either_order(full_year(year), first, second)?, year_at + 1)),
         // "15/05" is a day; "4-5" and "24/7" are not.
+        // Only the American order makes a day of "6/30".
         None if sentence.is_one_of(second_at - 1, "/") && sentence.word(second_at).len() == 2 => {
-            Some((next_occurrence(sentence.today, second, first)?, second_at + 1))
+            let day = next_occurrence(sentence.today, second, first);
+            Some((day.or_else(|| next_occurrence(sentence.today, first, second))?, second_at + 1))
         }
         None => None,
     }

@@ -19,7 +19,8 @@ pub(super) fn duration_at(sentence: &Sentence, index: usize) -> Option<Period> {
     let from = sentence.skip(index, "les le the moins de less than under about environ maximum");
     let (from, is_coming) = skip_coming(sentence, from);
     let (count, after) = count_at(sentence, from)?;
-    let (after, is_coming_too) = skip_coming(sentence, sentence.skip(after, "petits short full more"));
+    let (after, is_coming_too) =
+        skip_coming(sentence, sentence.skip(after, "petits premiers premieres short full more first"));
     let unit = sentence.hit_at(after, Kind::Period)?;
     let (next, has_half) = skip_half(sentence, unit.end);
     let next = sentence

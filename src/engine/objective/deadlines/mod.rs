@@ -152,7 +152,7 @@ fn period_after(sentence: &Sentence, index: usize, opening: Opening, from: usize
 
 /// "en 6 mois", "over 12 weeks", "les 6 prochains mois"; "de 14 jours" and "aux 25-40 ans" are no deadlines.
 fn opens_duration(sentence: &Sentence, index: usize, opening: Opening) -> bool {
-    const WORDS: &str = "en in sous dans within inside with durant during pendant sur over for pour au";
+    const WORDS: &str = "en in sous dans within inside with durant during pendant sur over for pour au a horizon";
     opening.is_announcement()
         || sentence.is_one_of(index, WORDS) && !sentence.is_one_of(index + 1, "pour")
         || (opening == Opening::Of && durations::is_coming(sentence, index + 1))

@@ -30,10 +30,18 @@ fn single(sentence: &Sentence, index: usize) -> Option<Period> {
     let year_at = sentence.skip(index + 1, ", of - / de l annee");
     let named = year_number(sentence, year_at).or_else(|| relative_year(sentence, index + 1));
     let nature = if named.is_some() { Nature::MonthOfYear } else { Nature::Month };
-    let next_one = || (next_year_of(sentence.today, number), sentence.skip(index + 1, "prochain"));
-    let (year, next) = named.unwrap_or_else(next_one);
+    let (year, next) = named.unwrap_or_else(|| next_one(sentence, index, number));
     let month = Month::new(year, u8::try_from(number).ok()?);
     Some(Period { bounds: Some((Date::start_of(month), Date::end_of(month))), nature, next })
+}
+
+/// The month to come; "janvier prochain" said in January is not this one.
+fn next_one(sentence: &Sentence, index: usize, number: i32) -> (i32, usize) {
+    let next = sentence.skip(index + 1, "prochain");
+    let (year, this_month, _) = sentence.today.ymd();
+    let is_next = next > index + 1 || sentence.is_one_of(index.wrapping_sub(1), "next");
+    let has_begun = number < i32::from(this_month) || is_next && number == i32::from(this_month);
+    (if has_begun { year + 1 } else { year }, next)
 }
 
 /// "mars prochain", "next June" keep the next occurrence; "juin de l'année prochaine", "next year" move on.
@@ -50,9 +58,4 @@ fn is_modal(sentence: &Sentence, index: usize) -> bool {
     sentence.is_one_of(index, "may march mar sec")
         && !sentence.is_one_of(index.wrapping_sub(1), BEFORE)
         && year_number(sentence, index + 1).is_none()
-}
-
-fn next_year_of(today: Date, month: i32) -> i32 {
-    let (year, this_month, _) = today.ymd();
-    if month < i32::from(this_month) { year + 1 } else { year }
 }

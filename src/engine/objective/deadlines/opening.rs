@@ -64,7 +64,7 @@ const OPENINGS: [(Opening, &str); 7] = [
     (Opening::Through, "jusqu|jusque|until|till"),
     (
         Opening::Within,
-        "a l horizon|horizon|a echeance|a l echeance|en|in|sous|dans|within|inside|with in|au cours|courant|au|aux|lors|a|ce|cet|cette|this|on|at",
+        "a l horizon|a horizon|horizon|a echeance|a l echeance|en|in|sous|dans|within|inside|with in|au cours|courant|au|aux|lors|a|ce|cet|cette|this|on|at",
     ),
     (Opening::Along, "durant|during|pendant|sur|over|across|throughout|for|pour"),
     (Opening::From, "a partir|a compter|des|from|starting|beginning|as of"),
