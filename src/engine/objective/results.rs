@@ -203,7 +203,7 @@ fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
 fn is_venue_visit(sentence: &Sentence, hit: &Hit) -> bool {
     const DIGITAL: &str =
         "site web page blog online website ligne internet organic organique article seo boutique homepage";
-    let is_visit = sentence.is_one_of(hit.start, "visit* frequentation* affluence*");
+    let is_visit = sentence.is_one_of(hit.start, "visit*");
     let is_digital = || sentence.any_of(0..sentence.len(), DIGITAL);
     let has_venue = || sentence.hits_of(Kind::Place).any(|place| place.start != hit.start);
     let is_welcomed = || sentence.any_of(0..hit.start, "welcome welcoming accueillir accueillons host");

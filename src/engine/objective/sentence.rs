@@ -207,7 +207,11 @@ fn add_typos(tokens: &Tokens, language: Language, hits: &mut Vec<Hit>) {
     for (start, _) in known.iter().enumerate().filter(|(_, covered)| !**covered) {
         let is_name = start > 0 && tokens.get(start).is_some_and(|token| token.capital);
         if tokens.shape(start) == Some(Shape::Word) && !is_name {
-            lexicon.near(tokens.word(start)).iter().for_each(|found| insert_in_order(hits, Hit::at(start, found)));
+            // A name nothing knows is nearer to itself than to a vague word.
+            let near = lexicon.near(tokens.word(start));
+            near.iter()
+                .filter(|found| found.kind != Kind::Vague)
+                .for_each(|found| insert_in_order(hits, Hit::at(start, found)));
         }
     }
 }

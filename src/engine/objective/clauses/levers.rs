@@ -11,7 +11,8 @@ pub(super) fn opens_lever(sentence: &Sentence, times: &[Time], index: usize, sta
     if sentence.is_one_of(index.wrapping_sub(1), "of than que lieu not") {
         return false;
     }
-    is_marker(sentence, index)
+    is_marker(sentence, index, state)
+        || is_trailing_means(sentence, index, state)
         || (sentence.is_one_of(index, "w") && sentence.is_one_of(index + 1, "/"))
         || is_heading(sentence, index)
         || is_gerund_clause(sentence, times, index)
@@ -22,13 +23,14 @@ pub(super) fn opens_lever(sentence: &Sentence, times: &[Time], index: usize, sta
 }
 
 /// "grâce à", "via"; "we will…" only says how once a sentence said what.
-fn is_marker(sentence: &Sentence, index: usize) -> bool {
+fn is_marker(sentence: &Sentence, index: usize, state: State) -> bool {
     let Some(hit) = sentence.hit_at(index, Kind::Lever) else { return false };
     if sentence.is_one_of(hit.end, "door roof") || sentence.is_one_of(hit.end + 1, "door doors roof") {
         return false;
     }
     let is_announcement = sentence.is_one_of(hit.start, "i we nous on");
-    !is_announcement || (0..index).any(|at| sentence.is_break(at))
+    let follows = state.has_content && sentence.is_one_of(index.wrapping_sub(1), ", :");
+    !is_announcement || follows || (0..index).any(|at| sentence.is_break(at))
 }
 
 /// "Moyens : …", "How: …".
@@ -105,8 +107,7 @@ fn names_means(sentence: &Sentence, index: usize) -> bool {
 }
 
 /// "par rapport", "avec des gens": no means.
-const IDIOMS: &str =
-    "rapport suite passe exemple gens people personnes monde someone quelqu an mois jour door peu plus moins";
+const IDIOMS: &str = "lot target goal aim view focus stretch objectif cible rapport suite passe exemple gens people personnes monde someone quelqu an mois jour door peu plus moins";
 
 const SOCIAL: &str = "rendez vous rdv meetings meeting calls contrats contracts deals relations lien liens echanges communiquer travailler collaborer";
 
@@ -139,6 +140,18 @@ fn opens_unknown_means(sentence: &Sentence, index: usize, is_with: bool) -> bool
 /// "with … running": the act itself is named.
 fn is_gerund_noun(sentence: &Sentence, at: usize, with: usize) -> bool {
     at == with + 1 && sentence.word(at).ends_with("ing") && sentence.is(at, Kind::Verb)
+}
+
+/// "+20 % de ventes, pub Instagram et affiches": means set down after a result and its number.
+fn is_trailing_means(sentence: &Sentence, index: usize, state: State) -> bool {
+    let follows = state.has_content && sentence.is_one_of(index.wrapping_sub(1), ", :");
+    let noun = sentence.skip(index, "un une des a an the two deux trois three new nouveau nouvelle");
+    let is_means = sentence.is(noun, Kind::Means) && !sentence.is_any(noun, Kind::Result.bit() | Kind::Wish.bit());
+    follows
+        && is_means
+        && sentence.hits_of(Kind::Result).any(|hit| hit.start < index)
+        && (0..index).any(|at| sentence.tokens.is_number(at) || sentence.is(at, Kind::Multiple))
+        && (noun..noun + 2).all(|at| sentence.hit_at(at, Kind::Verb).is_none())
 }
 
 /// ", posting twice a week": an act that follows a comma.

@@ -21,12 +21,22 @@ pub(super) fn judge(evidence: &Evidence) -> Judgement {
 fn worth_of_target(evidence: &Evidence) -> u8 {
     match evidence.targets.target.map(|target| target.quantity.unit) {
         Some(Unit::Currency) => 2,
-        Some(Unit::Rank) => 1,
+        Some(Unit::Rank) => u8::from(is_search_rank(evidence)),
         Some(Unit::Count) => worth_of_verb(evidence),
         // A share of something is an outcome, if not of the business.
         Some(Unit::Percent) if !evidence.targets.is_deliverable => 1,
         _ => 0,
     }
+}
+
+/// A place among search results or on a channel is visibility; "numéro un du secteur" is a dream.
+fn is_search_rank(evidence: &Evidence) -> bool {
+    let sentence = evidence.sentence;
+    sentence.hits_of(crate::lexicon::Kind::Channel).next().is_some()
+        || sentence.any_of(
+            0..sentence.len(),
+            "recherche* resultat* requete* page search result* ranking* classement query app store",
+        )
 }
 
 /// What is sold, booked or signed is business, whatever it is; what is obtained may serve it.

@@ -95,9 +95,17 @@ fn is_elsewhere(evidence: &Evidence, index: usize) -> bool {
     time_over(evidence.times, index).is_some()
         || evidence.clauses.is_in(index, Zone::Lever)
         || evidence.amounts.iter().any(|amount| (amount.start..amount.end).contains(&index))
-        || evidence
-            .result()
-            .is_some_and(|result| (result.start..result.end).contains(&index) && !is_channel(evidence, index))
+        || !is_channel(evidence, index) && is_result(evidence, index)
+}
+
+/// In the result, in another one beside it, or in what is only wished.
+fn is_result(evidence: &Evidence, index: usize) -> bool {
+    let covers = |outcome: &&Outcome| (outcome.start..outcome.end).contains(&index);
+    evidence
+        .result()
+        .into_iter()
+        .chain(evidence.outcomes.iter().filter(|outcome| !outcome.is_dependent))
+        .any(|outcome| covers(&outcome))
 }
 
 /// "abonnés à la newsletter" is narrow by itself.

@@ -30,7 +30,7 @@ fn fraction(sentence: &Sentence, index: usize) -> Option<Amount> {
         || sentence.is_one_of(hit.end, "year hour an heure day journee temps mile term marathon");
     // "a quarter" alone is three months; as a part it changes or divides something.
     let is_part = sentence.is_one_of(index.wrapping_sub(1), "by d de of to from")
-        || sentence.is_one_of(hit.end, "of de des du more d");
+        || sentence.is_one_of(hit.end, "of de des du more fewer less d");
     if is_time || (needs_article && !(has_article && is_part)) {
         return None;
     }

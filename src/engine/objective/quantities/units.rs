@@ -57,7 +57,7 @@ fn measures_time(sentence: &Sentence) -> bool {
 
 /// "$42", "£ 500".
 pub(super) fn has_currency_before(sentence: &Sentence, start: usize) -> bool {
-    sentence.is_one_of(start.wrapping_sub(1), "$ £ € eur usd gbp")
+    sentence.is_one_of(start.wrapping_sub(1), "$ £ € eur usd gbp r")
 }
 
 /// The token at which the amount begins, with "+", "<" or the currency before it.
@@ -87,6 +87,7 @@ pub(super) fn is_change(sentence: &Sentence, start: usize, end: usize) -> bool {
     const MORE: &str = "more fewer less increase growth reduction decrease lift rise uplift drop higher lower additional extra supplementaires";
     let before = start.wrapping_sub(1);
     let is_signed = sentence.is_one_of(start, "+ -");
+    let end = sentence.skip(end, "annual yearly annuel annuelle");
     let is_comparative = sentence.is_one_of(end, MORE)
         || sentence.is_one_of(end, "de d")
             && sentence
@@ -94,7 +95,8 @@ pub(super) fn is_change(sentence: &Sentence, start: usize, end: usize) -> bool {
     let is_level = sentence
         .is_one_of(before, "a to at least atteindre reach moins under below sous over above achieve hit")
         && !is_least_of_change(sentence, before);
-    is_signed || is_comparative || (!is_level && follows_change_verb(sentence, start))
+    let is_moved = sentence.is_one_of(before, "up down plus");
+    is_signed || is_comparative || is_moved || (!is_level && follows_change_verb(sentence, start))
 }
 
 /// "d'au moins 20 %", "by at least 20 %".
@@ -109,7 +111,11 @@ fn follows_change_verb(sentence: &Sentence, start: usize) -> bool {
         .take_while(|index| !sentence.is_break(*index))
         // "moins de 2 %" is a level.
         .find_map(|index| {
-            sentence.hit_at(index, Kind::Verb).filter(|hit| hit.end < start && !sentence.is(index, Kind::Result))
+            let is_quality = sentence.is_one_of(index, "*ed *e *ee *es *ees")
+                && !sentence.is_one_of(index, "increase decrease reduce");
+            sentence
+                .hit_at(index, Kind::Verb)
+                .filter(|hit| hit.end < start && !sentence.is(index, Kind::Result) && !(is_quality && hit.means("act")))
         })
         .is_some_and(|hit| hit.means("increase decrease"))
 }
