@@ -70,7 +70,7 @@ pub(super) fn spends(sentence: &Sentence, amount: &Amount) -> bool {
     const SPENDING: &str = "spend spending invest investing investir investissant investissement depenser allouer consacrer allocate budget";
     let is_set_aside = (amount.end..amount.end + 4)
         .take_while(|at| !sentence.is_break(*at) && !sentence.is_one_of(*at, ","))
-        .any(|at| sentence.is_one_of(at, "budget pub ads publicite advertising"));
+        .any(|at| sentence.is_one_of(at, "budget pub ads publicite advertising spend depenser investir"));
     is_set_aside || sentence.any_of(amount.start.saturating_sub(3)..amount.start, SPENDING)
 }
 

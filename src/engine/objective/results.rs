@@ -30,6 +30,7 @@ pub(super) fn outcomes(sentence: &Sentence, clauses: &Clauses, times: &[Time]) -
             continue;
         }
         let hit = sentence.hit_at(index, Kind::Result).or_else(|| sentence.hit_at(index, Kind::Wish));
+        let hit = hit.filter(|_| !is_pronoun(sentence, index));
         if let Some(end) = counted_end(sentence, index).filter(|_| hit.is_none() && outcomes.is_empty()) {
             outcomes.push(counted(clauses, index, end));
             continue;
@@ -51,6 +52,17 @@ pub(super) fn outcomes(sentence: &Sentence, clauses: &Clauses, times: &[Time]) -
         }
     }
     outcomes
+}
+
+/// "ca" for "ça": a turnover has an article, a number or its capitals.
+fn is_pronoun(sentence: &Sentence, index: usize) -> bool {
+    let before = index.wrapping_sub(1);
+    let is_noun = sentence.is_one_of(before, "le du de notre nos mon un en son leur au")
+        || sentence.tokens.get(index).is_some_and(|token| token.capital);
+    sentence.is_one_of(index, "ca")
+        && !is_noun
+        && !sentence.is_any(index + 1, Kind::Rhythm.bit() | Kind::Number.bit())
+        && !sentence.tokens.is_number(index + 1)
 }
 
 /// "le nombre de prêts", "the proportion of households": whatever it is, it can be counted. The token after the noun.

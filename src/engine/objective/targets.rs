@@ -24,19 +24,26 @@ pub(super) fn targets(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcom
     let amounts: Vec<Amount> =
         amounts.iter().map(|amount| in_money(sentence, outcomes, in_metric_unit(outcomes, *amount))).collect();
     let amounts = amounts.as_slice();
-    let is_funded = amounts.iter().any(|amount| amount.quantity.unit == Unit::Currency && spends(sentence, amount));
+    let found = found(sentence, clauses, outcomes, amounts);
+    // What is to be reached is not what is spent.
+    let is_target = |amount: &Amount| found.target.is_some_and(|target| target.start == amount.start);
+    let is_spent =
+        |amount: &&Amount| amount.quantity.unit == Unit::Currency && !is_target(amount) && spends(sentence, amount);
+    Targets { is_funded: amounts.iter().any(|amount| is_spent(&amount)), ..found }
+}
+
+fn found(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts: &[Amount]) -> Targets {
     let step = steps(sentence, amounts).into_iter().find(|(from, _)| !clauses.is_in(from.start, Zone::Lever));
-    if let Some((baseline, target)) = step {
-        return Targets { target: Some(target), baseline: Some(baseline), is_deliverable: false, is_funded };
-    }
     // In no language at all a number is only a number.
     let is_said = sentence.language != super::Language::Unknown || !outcomes.is_empty();
     let amounts = if is_said { amounts } else { &[] };
-    if let Some((baseline, target)) = wished(sentence, clauses, outcomes, amounts) {
-        return Targets { target: Some(target), baseline: Some(baseline), is_deliverable: false, is_funded };
+    if let Some((baseline, target)) = step.or_else(|| wished(sentence, clauses, outcomes, amounts)) {
+        return Targets { target: Some(target), baseline: Some(baseline), ..Targets::default() };
     }
     let roles: Vec<Role> = amounts.iter().map(|amount| role(sentence, clauses, outcomes, amounts, amount)).collect();
-    let first = |wanted: Role| amounts.iter().zip(&roles).find(|(_, role)| **role == wanted).map(|(amount, _)| *amount);
+    let all =
+        |wanted: Role| amounts.iter().zip(&roles).filter(move |(_, role)| **role == wanted).map(|(amount, _)| *amount);
+    let first = |wanted: Role| all(wanted).find(|amount| is_wished(sentence, amount)).or_else(|| all(wanted).next());
     let result = first(Role::Result);
     let target = result.or_else(|| first(Role::Deliverable)).or_else(|| first(Role::Action));
     let baseline = first(Role::Baseline).filter(|_| target.is_some());
@@ -44,8 +51,17 @@ pub(super) fn targets(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcom
         target,
         baseline: baseline.map(|baseline| like(baseline, target)),
         is_deliverable: result.is_none(),
-        is_funded,
+        is_funded: false,
     }
+}
+
+/// In its sentence something is wished or moved; in "nous sommes une coopérative de 120 membres" nothing is.
+fn is_wished(sentence: &Sentence, amount: &Amount) -> bool {
+    let first = (0..amount.start).rev().find(|at| sentence.is_break(*at)).map_or(0, |at| at + 1);
+    let last = (amount.start..sentence.len()).find(|at| sentence.is_break(*at)).unwrap_or(sentence.len());
+    let describes = sentence.any_of(first..amount.start, "sommes suis est avons ai are is am we've have since depuis");
+    let moves = (first..last).any(|at| sentence.hit_at(at, Kind::Verb).is_some_and(|hit| !hit.means("act maintain")));
+    sentence.any_of(first..last, WISHES) || moves && !describes
 }
 
 /// "nous en avons 250, nous en voulons 400": what is there, then what is wished.
@@ -152,7 +168,11 @@ fn step(sentence: &Sentence, from: &Amount, to: &Amount) -> Option<(Amount, Amou
     let closes = sentence.is_one_of(arrow, "a to vers → > jusqu au") || sentence.is_one_of(to.start, ">");
     let is_arrow =
         sentence.is_one_of(arrow, "→ >") || sentence.is_one_of(to.start, ">") && sentence.is_one_of(arrow, "-");
-    let is_near = to.start <= from.end + GAP && (from.end..to.start).all(|at| !sentence.is_break(at));
+    // "4,7 (on est à 4,2)": the second is where one stands.
+    let is_back = sentence
+        .hits_of(Kind::Baseline)
+        .any(|hit| hit.start > from.end && hit.end + 1 >= to.start && hit.end <= to.start);
+    let is_near = !is_back && to.start <= from.end + GAP && (from.end..to.start).all(|at| !sentence.is_break(at));
     let bare_unit = if from.is_bare && (to.start <= from.end + 2 || to.quantity.unit == Unit::Count) {
         to.quantity.unit
     } else {
@@ -198,13 +218,17 @@ fn is_baseline(sentence: &Sentence, amount: &Amount) -> bool {
     });
     let follows = before.into_iter().any(|at| sentence.is(at, Kind::Baseline));
     let from = sentence.is_one_of(amount.start.wrapping_sub(1), "from");
+    let is_bracketed = sentence.is_one_of(amount.start.wrapping_sub(1), "(")
+        && sentence.any_of(amount.end..amount.end + AFTER, "dernier derniere last 20*")
+        && !amount.is_change;
     let mut after = (amount.end..amount.end + AFTER).take_while(|at| {
         !sentence.is_break(*at)
+            && !sentence.tokens.is_number(*at)
             && !sentence.is_one_of(*at, ", ) a to contre vs versus au instead against up down compared")
     });
     let precedes = after.any(|at| {
         (sentence.is(at, Kind::Baseline) || sentence.is(at, Kind::Past))
             && !sentence.is_one_of(at, "contre vs versus against seulement only")
     });
-    !amount.is_change && (follows || from || precedes) || amount.is_change && follows && precedes
+    is_bracketed || !amount.is_change && (follows || from || precedes) || amount.is_change && follows && precedes
 }

@@ -103,7 +103,7 @@ impl State {
 
 /// Words that say a wish, and no more than that.
 pub(super) const WISHES: &str = "voulons veut veux voudrai* voudrions souhait* aimerai* aimerions visons vise viser \
-    objectif cible want wants like aim goal target need";
+    objectif cible idee serait faudrait want wants like love aim goal target need";
 
 /// "…, nous voulons 30 clients": the wish itself, whatever came before.
 fn states_wish(sentence: &Sentence, index: usize) -> bool {

@@ -99,8 +99,15 @@ pub(super) fn is_window(sentence: &Sentence, period: &Period) -> bool {
     const AFTER: &str =
         "suivant apres of after following qui glissants post from ouvres ouvrables of rolling d gratuits gratuit";
     period.nature == Nature::Duration
-        && (sentence.is_one_of(period.next, AFTER) && !is_from_now(sentence, period.next)
+        && (sentence.is_one_of(period.next, AFTER)
+            && !is_of_plan(sentence, period.next)
+            && !is_from_now(sentence, period.next)
             || is_service_delay(sentence, period))
+}
+
+/// "over the five years of the plan".
+fn is_of_plan(sentence: &Sentence, index: usize) -> bool {
+    sentence.any_of(index + 1..index + 3, "plan programme program strategy strategie project projet")
 }
 
 fn is_from_now(sentence: &Sentence, index: usize) -> bool {

@@ -90,6 +90,10 @@ fn elsewhere_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let (_, from) = opening::part_at(sentence, after);
     let lasts = sentence.is_one_of(index, "depuis since apres after");
     let duration = || if lasts { durations::duration_at(sentence, from) } else { None };
+    // "fondée en 1952", "since 1987".
+    if years::is_long_past(sentence, from) {
+        return Some(time(from + 1));
+    }
     let period = period::period_at(sentence, from).or_else(duration)?;
     Some(time(period.next))
 }

@@ -28,3 +28,8 @@ fn last_of_range(sentence: &Sentence, first: i32, next: usize) -> Option<(i32, u
     }
     year_number(sentence, next + 1).filter(|(last, _)| *last >= first)
 }
+
+/// A year of the foundation of a house: nobody plans for it.
+pub(super) fn is_long_past(sentence: &Sentence, index: usize) -> bool {
+    words::number(sentence.word(index)).is_some_and(|year| (1500..1990).contains(&year))
+}

@@ -51,7 +51,9 @@ fn is_list_number(sentence: &Sentence, numeral: &Numeral) -> bool {
     opens
         && numeral.plain
         && numeral.value < 30.0
-        && (sentence.is_one_of(numeral.end, ") - . / °") || sentence.is_one_of(numeral.end, "."))
+        && sentence.is_one_of(numeral.end, ") - . / °")
+        // "25-30 leads" is a range.
+        && !(sentence.tokens.is_number(numeral.end + 1) && sentence.tokens.is_joined(numeral.end + 1))
 }
 
 /// "69100 Villeurbanne", "Lyon 69003", "(33)".
@@ -59,9 +61,9 @@ fn is_postcode(sentence: &Sentence, numeral: &Numeral) -> bool {
     let is_plain = numeral.plain && numeral.end == numeral.start + 1;
     let is_name = |index: usize| sentence.tokens.get(index).is_some_and(|token| token.capital) && index > 0;
     let length = sentence.word(numeral.start).len();
-    let stands_by_name = is_name(numeral.end)
-        || is_name(numeral.start.wrapping_sub(1))
-        || sentence.is(numeral.start.wrapping_sub(1), Kind::Place);
+    let in_brackets = sentence.is_one_of(numeral.start.wrapping_sub(1), "(");
+    let before = numeral.start.wrapping_sub(if in_brackets { 2 } else { 1 });
+    let stands_by_name = is_name(numeral.end) || is_name(before) || sentence.is(before, Kind::Place);
     let is_department =
         length == 2 && sentence.is_one_of(numeral.start.wrapping_sub(1), "(") && sentence.is_one_of(numeral.end, ")");
     is_plain
@@ -90,6 +92,8 @@ fn is_known_group(sentence: &Sentence, numeral: &Numeral) -> bool {
         && is_small
         && !sentence.is(numeral.end, Kind::Unit)
         && !sentence.is_one_of(numeral.end, "premiers premieres %")
+        // "vendre les 8 derniers lots".
+        && !sentence.any_of(numeral.start.saturating_sub(3)..numeral.start, "vend* sell* sold ecouler louer")
 }
 
 /// "3D", "5G", "4x4".

@@ -31,8 +31,10 @@ fn divided(start: usize, end: usize, by: f64) -> Option<Amount> {
 fn by_word(sentence: &Sentence, index: usize) -> Option<Amount> {
     let hit = sentence.hit_at(index, Kind::Multiple)?;
     let is_frequency = sentence.is_one_of(index, "twice thrice") && !sentence.is_one_of(index + 1, "as the");
+    let is_kind = sentence.is_one_of(index.wrapping_sub(1), "est is double un une la le a the")
+        && sentence.is_one_of(hit.end, ": , (");
     let is_compound = sentence.is_one_of(hit.end, "opt vitrage page room digit check down bed");
-    if is_frequency || is_compound {
+    if is_frequency || is_compound || is_kind {
         return None;
     }
     multiple(index, hit.end, argument_value(hit.argument))
