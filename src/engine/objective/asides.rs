@@ -68,6 +68,10 @@ fn names_budget(sentence: &Sentence, amount: &Amount) -> bool {
 /// "spend £500 on", "investir 2 000 €": not a cost to bring down.
 pub(super) fn spends(sentence: &Sentence, amount: &Amount) -> bool {
     const SPENDING: &str = "spend spending invest investing investir investissant investissement depenser allouer consacrer allocate budget";
+    // "travel spend from £140 million": what is spent is the result.
+    if sentence.is_one_of(amount.start.wrapping_sub(1), "from to") {
+        return false;
+    }
     let is_set_aside = (amount.end..amount.end + 4)
         .take_while(|at| !sentence.is_break(*at) && !sentence.is_one_of(*at, ","))
         .any(|at| sentence.is_one_of(at, "budget pub ads publicite advertising spend depenser investir"));
@@ -82,7 +86,10 @@ pub(super) fn is_condition(sentence: &Sentence, amount: &Amount) -> bool {
         "bio digital digitale naturel naturels francais francaise local locale locaux gratuit gratuite online organic natural free electrique vegan remote coton cotton",
     );
     // "10 % de remise" is what is given away.
-    let is_discount =
-        sentence.any_of(amount.end..amount.end + 2, "remise reduction rabais discount off promo") && !amount.is_change;
+    let is_offered = amount.quantity.unit == Unit::Percent
+        && sentence.is_one_of(amount.start.wrapping_sub(1), "offre promo promotion remise rabais offer discount code");
+    let is_discount = is_offered
+        || sentence.any_of(amount.end..amount.end + 2, "remise reduction rabais discount off promo")
+            && !amount.is_change;
     is_discount || is_perfect && is_adjective
 }

@@ -175,7 +175,7 @@ fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
     const REACH: usize = 8;
     const LINKS: &str = "de des du d of with avec for pour a aux au to chez aupres in on by par sur entre between";
     const PASSED: u32 = Kind::Stop.bit() | Kind::Verb.bit() | Kind::Unit.bit() | Kind::Number.bit();
-    const QUANTITIES: &str = "nombre number volume part share taux rate niveau level quantite total plus moins davantage percentage proportion moyenne average";
+    const QUANTITIES: &str = "nombre number group groupe volume part share taux rate niveau level quantite total plus moins davantage percentage proportion moyenne average";
     if hit.start != hit.end && sentence.hit_at(hit.start, Kind::Verb).is_some() {
         return true;
     }
@@ -219,14 +219,18 @@ fn is_venue_visit(sentence: &Sentence, hit: &Hit) -> bool {
     let is_digital = || sentence.any_of(0..sentence.len(), DIGITAL);
     let has_venue = || sentence.hits_of(Kind::Place).any(|place| place.start != hit.start);
     let is_welcomed = || sentence.any_of(0..hit.start, "welcome welcoming accueillir accueillons host");
-    is_visit && (has_venue() || is_welcomed()) && !is_digital()
+    let from_afar = || {
+        let around = hit.start.saturating_sub(1)..hit.end + 1;
+        sentence.any_of(around, "foreign overseas international domestic overnight etrang* internationaux")
+    };
+    is_visit && (has_venue() || is_welcomed() || from_afar()) && !is_digital()
 }
 
 /// "de", "auprès de", "for" since the metric before, and no "et" or verb that would open a new result.
 fn qualifies(sentence: &Sentence, start: usize, last: Option<&Outcome>) -> bool {
     const JOINTS: &str = "et and , + & ou or ( en into";
     const LINKS: &str =
-        "de des du d aupres pour chez par of for from to among with avec in on sur dans a aux au that qui per who";
+        "de des du d aupres pour chez par of for from to among with avec in on sur dans a aux au that qui per who at";
     let Some(last) = last else {
         return sentence.is_one_of(sentence_before(sentence, start), "aupres chez among amongst");
     };

@@ -71,7 +71,11 @@ fn wished(
     outcomes: &[Outcome],
     amounts: &[Amount],
 ) -> Option<(Amount, Amount)> {
-    let wish = |from: &Amount, to: &Amount| sentence.any_of(from.end..to.start, WISHES);
+    let wish = |from: &Amount, to: &Amount| {
+        let between = from.end..to.start;
+        // "28,000, with a stretch target of 32,000" wishes twice.
+        sentence.any_of(between.clone(), WISHES) && !sentence.any_of(between, "stretch")
+    };
     let pairs = amounts.iter().zip(amounts.iter().skip(1));
     let (from, to) = pairs.into_iter().find(|(from, to)| wish(from, to))?;
     let is_same = from.quantity.unit == to.quantity.unit || to.is_bare;
@@ -209,6 +213,11 @@ fn shared_scale(sentence: &Sentence, to: &Amount) -> f64 {
         .map_or(1.0, |hit| super::numerals::argument_value(hit.argument))
 }
 
+/// "20,000 (current: 5,500)": what is in the brackets is of the number in them.
+fn opens_number(sentence: &Sentence, index: usize) -> bool {
+    sentence.is_one_of(index, "(") && (index..index + 6).any(|at| sentence.tokens.is_number(at))
+}
+
 /// "contre 300 aujourd'hui", "(2,8 % actuellement)", "from 25" after the target, "6 l'an dernier".
 fn is_baseline(sentence: &Sentence, amount: &Amount) -> bool {
     const BEFORE: usize = 4;
@@ -224,6 +233,7 @@ fn is_baseline(sentence: &Sentence, amount: &Amount) -> bool {
     let mut after = (amount.end..amount.end + AFTER).take_while(|at| {
         !sentence.is_break(*at)
             && !sentence.tokens.is_number(*at)
+            && !opens_number(sentence, *at)
             && !sentence.is_one_of(*at, ", ) a to contre vs versus au instead against up down compared")
     });
     let precedes = after.any(|at| {

@@ -117,7 +117,7 @@ impl Cutter<'_> {
             self.tokens.folded.push(first);
             self.tokens.folded.extend(second);
         }
-        if let Some(meant) = written_out(written) {
+        if let Some(meant) = written_out(written).filter(|_| shape == Shape::Word) {
             self.tokens.folded.truncate(start);
             self.tokens.folded.push_str(meant);
         }
@@ -149,6 +149,7 @@ impl Cutter<'_> {
             // "rendez-vous" and "l'été" are read as two words each.
             '-' | '\'' if between_letters => self.skip(character, false),
             '.' if after.is_none_or(|next| fold(next).0 == ' ') => self.take(Shape::Break, 1),
+            '+' if self.rest().starts_with("+ de ") || self.rest().starts_with("+ d'") => self.take(Shape::Word, 1),
             _ if is_letter_or_digit(character) || is_known_sign(plain) => self.take(Shape::Sign, character.len_utf8()),
             _ => self.skip(character, false),
         }
@@ -229,6 +230,7 @@ fn is_loose_accent(character: char) -> bool {
 fn written_out(written: &str) -> Option<&'static str> {
     Some(match written {
         "ça" | "Ça" | "ÇA" => "cela",
+        "+" => "plus",
         "ds" => "dans",
         "pr" => "pour",
         "ns" => "nous",

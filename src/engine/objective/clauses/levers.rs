@@ -158,7 +158,11 @@ fn is_trailing_means(sentence: &Sentence, index: usize, state: State) -> bool {
 fn is_trailing_action(sentence: &Sentence, index: usize, state: State) -> bool {
     let is_ing =
         sentence.word(index).ends_with("ing") && sentence.hit_at(index, Kind::Verb).is_some_and(|hit| hit.means("act"));
-    state.has_content && is_ing && sentence.is_one_of(index.wrapping_sub(1), ",")
+    let first = (0..index).rev().find(|at| sentence.is_break(*at)).unwrap_or(0);
+    // "based in Leeds, running on coffee" moves nothing.
+    let wants =
+        || (first..index).any(|at| sentence.is_any(at, Kind::Result.bit() | Kind::Wish.bit() | Kind::Verb.bit()));
+    state.has_content && is_ing && sentence.is_one_of(index.wrapping_sub(1), ",") && wants()
 }
 
 /// "budget de 3 000 €", "2 000 € de budget", "budget: £500".

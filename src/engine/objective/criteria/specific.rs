@@ -51,7 +51,8 @@ fn is_narrow(evidence: &Evidence, index: usize, is_definite: bool) -> bool {
         return false;
     }
     let is_second_metric = evidence.result().is_some() && qualifies_result(evidence, index);
-    let is_thing = sentence.is_any(index, THINGS) && !sentence.is_any(index, EMPTY);
+    let is_every = sentence.any_of(index.saturating_sub(2)..index, "toutes tous all every");
+    let is_thing = sentence.is_any(index, THINGS) && !sentence.is_any(index, EMPTY) && !is_every;
     // Alone, "notre service client" or "la marque" is nobody in particular.
     let names = sentence.is_any(index, NARROWING) && (is_definite || is_particular(evidence, index));
     let is_own_channel = is_channel(evidence, index);
@@ -123,12 +124,32 @@ fn is_unknown_word(evidence: &Evidence, index: usize, is_definite: bool) -> bool
     let sentence = evidence.sentence;
     let is_sentence = || sentence.hits_of(Kind::Stop).next().is_some() || sentence.hits_of(Kind::Verb).next().is_some();
     sentence.word(index).len() > 2
+        && !is_heading(sentence, index)
+        && !(!is_definite && is_own_name(evidence, index))
         && !is_adverb(sentence.word(index))
         && !is_unknown_verb(sentence, index)
         && (is_definite || (acts(evidence) && !sounds_abstract(sentence.word(index))))
         && sentence.is_unknown(index)
         && sentence.language != Language::Unknown
         && is_sentence()
+}
+
+/// "Preuve : 50 K€ de ventes": a title.
+fn is_heading(sentence: &Sentence, index: usize) -> bool {
+    let opens = index == 0 || sentence.is_break(index - 1);
+    opens && sentence.is_one_of(index + 1, ":")
+}
+
+/// "la notoriété de Dupont", "faire connaître l'AMAP": who is to be known, and not where or to whom.
+fn is_own_name(evidence: &Evidence, index: usize) -> bool {
+    const REACH: usize = 3;
+    let sentence = evidence.sentence;
+    let is_name = sentence.tokens.get(index).is_some_and(|token| token.capital);
+    is_name
+        && evidence
+            .outcomes
+            .iter()
+            .any(|outcome| !outcome.is_definite && (outcome.end..=outcome.end + REACH).contains(&index))
 }
 
 /// Something is to be done: a slogan narrows nothing.
@@ -155,6 +176,9 @@ fn is_adverb(word: &str) -> bool {
 /// "doivent repartir": an infinitive with nothing before it that a noun would have.
 fn is_unknown_verb(sentence: &Sentence, index: usize) -> bool {
     const BEFORE_NOUNS: &str = "le la l un une du des de d au aux a en et sur pour par ce cet notre mon son leur the";
+    if sentence.is_one_of(index, "*ing") && (index == 0 || sentence.is_break(index - 1)) {
+        return true;
+    }
     let ends_like_one = sentence.is_one_of(index, "*er *ir");
     let is_french = sentence.language == Language::French;
     let is_name = sentence.tokens.get(index).is_some_and(|token| token.capital);

@@ -109,6 +109,17 @@ fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let (opening, next) = opening::opening_at(sentence, index)?;
     let (part, from) = opening::part_at(sentence, opening::skip_links(sentence, next));
     let period = period_after(sentence, index, opening, from)?;
+    // "en ouvrant les précommandes dès le 1er novembre": that is when the lever begins.
+    let is_of_lever = || {
+        (0..index)
+            .rev()
+            .take_while(|at| !sentence.is_break(*at))
+            .any(|at| sentence.phrase_at(at, "en").is_some() && sentence.any_of(at + 1..at + 3, "*ant"))
+    };
+    let is_short = opening == Opening::Along && sentence.is_one_of(index, "sur over") && lasts_days(&period, sentence);
+    if is_short || opening == Opening::From && is_of_lever() {
+        return Some(Time { start: index, end: period.next, what: When::Elsewhere });
+    }
     if opening == Opening::From {
         return Some(Time { start: index, end: period.next, what: start_of(sentence, opening, &period) });
     }
@@ -127,6 +138,14 @@ fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let day = period.last_day(opening, part, sentence.today);
     let what = When::End { day, is_announced: opening.announces(&period, part) };
     Some(Time { start: index, end: period.next, what })
+}
+
+/// "un circuit sur 9 jours": what lasts a week or two is a product.
+fn lasts_days(period: &Period, sentence: &Sentence) -> bool {
+    let is_short = period.bounds.is_some_and(|(start, end)| start.days_until(end) <= 14);
+    is_short
+        && period.nature == period::Nature::Duration
+        && !sentence.any_of(period.next.saturating_sub(3)..period.next, "next prochain*")
 }
 
 /// "avant le salon de septembre": the month is that of something announced.
@@ -156,8 +175,9 @@ fn period_after(sentence: &Sentence, index: usize, opening: Opening, from: usize
 
 /// "en 6 mois", "over 12 weeks", "les 6 prochains mois"; "de 14 jours" and "aux 25-40 ans" are no deadlines.
 fn opens_duration(sentence: &Sentence, index: usize, opening: Opening) -> bool {
-    const WORDS: &str = "en in sous dans within inside with durant during pendant sur over for pour au a horizon";
+    const WORDS: &str = "en in sous dans within inside with durant during pendant sur over for pour au horizon";
     opening.is_announcement()
+        || sentence.phrase_at(index, "a horizon").is_some()
         || sentence.is_one_of(index, WORDS) && !sentence.is_one_of(index + 1, "pour")
         || (opening == Opening::Of && durations::is_coming(sentence, index + 1))
 }

@@ -138,11 +138,13 @@ fn numbered(sentence: &Sentence, index: usize) -> Option<Period> {
     let number_at = if has_plus { index + 2 } else { index + 1 };
     let number =
         numeral_at(sentence, number_at).filter(|number| number.plain)?.whole().filter(|count| *count < 1000)?;
-    let day = match sentence.group_of(index, "mois month|week semaine|m|j d")? {
+    let day = match sentence.group_of(index, "mois month|week semaine|m|j d|annee year")? {
         0 => sentence.today.plus_months(number),
         1 if number <= 53 => sentence.today.plus_days(7 * number),
         2 if has_plus => sentence.today.plus_months(number),
         3 if has_plus => sentence.today.plus_days(number),
+        // "Year 1", but not "year 2027".
+        4 if number <= 10 => sentence.today.plus_months(12 * number),
         _ => return None,
     };
     Some(Period { bounds: Some((sentence.today, day)), nature: Nature::Duration, next: number_at + 1 })

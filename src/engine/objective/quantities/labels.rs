@@ -38,7 +38,8 @@ fn follows_name(sentence: &Sentence, numeral: &Numeral) -> bool {
 
 /// "phase 2", "objectif 1 :", "axe 3".
 fn follows_heading(sentence: &Sentence, numeral: &Numeral) -> bool {
-    const ALWAYS: &str = "phase etape axe step tier article chapitre chapter section scope zone lot volet band";
+    const ALWAYS: &str =
+        "phase annee year etape axe step tier article chapitre chapter section scope zone lot volet band";
     const TITLES: &str = "objectif objective goal cible target action but";
     let before = numeral.start.wrapping_sub(1);
     let ends_title = sentence.is_one_of(numeral.end, ": - ) .") || sentence.is_break(numeral.end);
@@ -48,7 +49,8 @@ fn follows_heading(sentence: &Sentence, numeral: &Numeral) -> bool {
 /// "1. Augmenter…", "2) …".
 fn is_list_number(sentence: &Sentence, numeral: &Numeral) -> bool {
     let opens = numeral.start == 0 || sentence.is_break(numeral.start.wrapping_sub(1));
-    opens
+    let is_bracketed = sentence.is_one_of(numeral.start.wrapping_sub(1), "(") && sentence.is_one_of(numeral.end, ")");
+    (opens || is_bracketed)
         && numeral.plain
         && numeral.value < 30.0
         && sentence.is_one_of(numeral.end, ") - . / °")

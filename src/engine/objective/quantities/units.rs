@@ -95,7 +95,11 @@ pub(super) fn is_change(sentence: &Sentence, start: usize, end: usize) -> bool {
     let is_level = sentence
         .is_one_of(before, "a to at least atteindre reach moins under below sous over above achieve hit")
         && !is_least_of_change(sentence, before);
-    let is_moved = sentence.is_one_of(before, "up down plus");
+    let mut moved = before;
+    while sentence.is_one_of(moved, "between somewhere by about around roughly nearly entre environ least at") {
+        moved = moved.wrapping_sub(1);
+    }
+    let is_moved = sentence.is_one_of(moved, "up down plus");
     is_signed || is_comparative || is_moved || (!is_level && follows_change_verb(sentence, start))
 }
 
@@ -106,18 +110,18 @@ fn is_least_of_change(sentence: &Sentence, before: usize) -> bool {
 
 fn follows_change_verb(sentence: &Sentence, start: usize) -> bool {
     const REACH: usize = 14;
+    // "completed sales" are no act, "moins de 2 %" is a level.
+    let is_verb = |index: &usize| {
+        sentence.hit_at(*index, Kind::Verb).is_some_and(|hit| {
+            let is_quality = hit.means("act") && sentence.is_one_of(*index, "*ed *ee *es *ees");
+            hit.end < start && !is_quality && !sentence.is(*index, Kind::Result)
+        })
+    };
     (start.saturating_sub(REACH)..start)
         .rev()
         .take_while(|index| !sentence.is_break(*index))
-        // "moins de 2 %" is a level.
-        .find_map(|index| {
-            let is_quality = sentence.is_one_of(index, "*ed *e *ee *es *ees")
-                && !sentence.is_one_of(index, "increase decrease reduce");
-            sentence
-                .hit_at(index, Kind::Verb)
-                .filter(|hit| hit.end < start && !sentence.is(index, Kind::Result) && !(is_quality && hit.means("act")))
-        })
-        .is_some_and(|hit| hit.means("increase decrease"))
+        .find(is_verb)
+        .is_some_and(|index| sentence.is_verb(index, "increase decrease"))
 }
 
 /// "de 10 à 15", "from 10 to 15": a step from one level to another, unless a change is measured: "augmenter de 10 à 15 %".
