@@ -1,5 +1,7 @@
 //! S: what will change, and where or for whom.
 
+use std::ops::Range;
+
 use super::{Evidence, mark_of};
 use crate::engine::objective::clauses::{Zone, time_over};
 use crate::engine::objective::results::Outcome;
@@ -22,11 +24,39 @@ pub(super) fn judge(evidence: &Evidence) -> Judgement {
 /// Something beside the result itself says where, for whom or of what.
 fn narrows(evidence: &Evidence, is_definite: bool) -> bool {
     let head = counted_head(evidence);
-    (0..evidence.sentence.len()).any(|index| !head.contains(&index) && is_narrow(evidence, index, is_definite))
+    let own = own_clause(evidence);
+    (0..evidence.sentence.len()).any(|index| {
+        let belongs = own.contains(&index) || !is_definite || !says_more(evidence, index);
+        belongs && !head.contains(&index) && is_narrow(evidence, index, is_definite)
+    })
+}
+
+/// The clause of the result, or of the number where no metric is named.
+fn own_clause(evidence: &Evidence) -> Range<usize> {
+    let at = evidence.result().map(|result| result.start).or(evidence.targets.target.map(|target| target.start));
+    at.map_or(0..0, |at| clause_around(evidence.sentence, at))
+}
+
+/// Another clause with a verb of its own says what else is to be done.
+fn says_more(evidence: &Evidence, index: usize) -> bool {
+    clause_around(evidence.sentence, index).any(|at| evidence.sentence.hit_at(at, Kind::Verb).is_some())
+}
+
+fn clause_around(sentence: &Sentence, index: usize) -> Range<usize> {
+    let start = (0..=index).rev().find(|at| opens_clause(sentence, *at)).unwrap_or(0);
+    let end = (index + 1..sentence.len()).find(|at| opens_clause(sentence, *at)).unwrap_or(sentence.len());
+    start..end
+}
+
+/// The end of a sentence, or ", publier…", "et fidéliser…", "and launch…".
+fn opens_clause(sentence: &Sentence, index: usize) -> bool {
+    let joins = sentence.is_one_of(index, ", ; et and & puis then / ) -");
+    let verb = sentence.skip(index + 1, "a also to de d en ainsi");
+    sentence.is_break(index) || joins && sentence.hit_at(verb, Kind::Verb).is_some() && !sentence.is(verb, Kind::Result)
 }
 
 /// The noun that is counted where no metric is named: "ateliers" in "4 ateliers", "training sessions".
-fn counted_head(evidence: &Evidence) -> std::ops::Range<usize> {
+fn counted_head(evidence: &Evidence) -> Range<usize> {
     const HEADS: u32 = Kind::Deliverable.bit() | Kind::Result.bit();
     let Some(target) = evidence.targets.target.filter(|_| evidence.result().is_none()) else { return 0..0 };
     let sentence = evidence.sentence;
