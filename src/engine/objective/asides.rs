@@ -20,6 +20,10 @@ pub(super) fn is_cost(
         return false;
     }
     let is_priced = sentence.is_one_of(amount.start.wrapping_sub(1), "a at des for pour from of de worth over above");
+    // "the £25 tasting menu".
+    let is_price_tag = sentence.is_one_of(amount.start.wrapping_sub(1), "the our")
+        && sentence.is_word(amount.end)
+        && !sentence.is_any(amount.end, Kind::Stop.bit() | Kind::Verb.bit() | Kind::Result.bit() | Kind::Rhythm.bit());
     let follows_other = amounts.iter().any(|other| {
         other.end <= amount.start && other.quantity.unit != Unit::Currency && !clauses.is_in(other.start, Zone::Lever)
     });
@@ -37,6 +41,7 @@ pub(super) fn is_cost(
     let is_budget = names_budget(sentence, amount);
     is_budget && !measures_money_before(outcomes, amount)
         || prices_thing
+        || is_price_tag
         || is_small_price
         || (is_priced && follows_other)
         || clauses.is_in(amount.start, Zone::Lever) && !measures_money

@@ -22,6 +22,9 @@ pub(super) fn duration_at(sentence: &Sentence, index: usize) -> Option<Period> {
     let (after, is_coming_too) =
         skip_coming(sentence, sentence.skip(after, "petits premiers premieres short full more first"));
     let unit = sentence.hit_at(after, Kind::Period)?;
+    if is_adjective(sentence, count, unit.end) {
+        return None;
+    }
     let (next, has_half) = skip_half(sentence, unit.end);
     let next = sentence
         .skip(next, "a venir maximum max")
@@ -71,6 +74,22 @@ fn skip_half(sentence: &Sentence, index: usize) -> (usize, bool) {
     if is_half { (index + 2, true) } else { (index, false) }
 }
 
+/// "the two-year programme", "a 12-week course"; "a 12 month period" is one.
+fn is_adjective(sentence: &Sentence, count: i32, next: usize) -> bool {
+    const SPANS: &str = "period window timeframe horizon span stretch time plan deadline from";
+    let is_english = sentence.language == super::super::Language::English;
+    let is_singular = sentence.is_one_of(next - 1, "day week month quarter year");
+    let has_noun = sentence.is_word(next) && !sentence.is_any(next, Kind::Stop.bit() | Kind::Lever.bit());
+    is_english && count > 1 && is_singular && has_noun && !sentence.is_one_of(next, SPANS)
+}
+
+/// "in business for 15 years".
+pub(super) fn is_experience(sentence: &Sentence, index: usize, period: &Period) -> bool {
+    period.nature == Nature::Duration
+        && sentence.is_one_of(index, "for")
+        && sentence.any_of(index.saturating_sub(5)..index, "been business here trading running existed")
+}
+
 fn end_of(today: Date, unit: &str, count: i32, has_half: bool, is_coming: bool) -> Option<Date> {
     let months = match relative::length_of(unit) {
         Length::Days(days) => return Some(today.plus_days(count * days)),
@@ -98,6 +117,9 @@ pub(super) fn past_at(sentence: &Sentence, index: usize) -> Option<usize> {
 pub(super) fn is_window(sentence: &Sentence, period: &Period) -> bool {
     const AFTER: &str =
         "suivant apres of after following qui glissants post from ouvres ouvrables of rolling d gratuits gratuit";
+    if period.nature == Nature::Relative && is_service_delay(sentence, period) {
+        return true;
+    }
     period.nature == Nature::Duration
         && (sentence.is_one_of(period.next, AFTER)
             && !is_of_plan(sentence, period.next)
@@ -119,7 +141,8 @@ fn is_from_now(sentence: &Sentence, index: usize) -> bool {
 fn is_service_delay(sentence: &Sentence, period: &Period) -> bool {
     const SERVED: &str =
         "repondre repondant respond responding reply replying rappeler rappelant livrer answer traiter ship";
-    let is_short = period.bounds.is_some_and(|(start, end)| start.days_until(end) <= 14);
+    let days = if period.nature == Nature::Duration { 14 } else { 1 };
+    let is_short = period.bounds.is_some_and(|(start, end)| start.days_until(end) <= days);
     let from = period.next.saturating_sub(9);
     is_short && sentence.any_of(from..period.next, SERVED)
 }

@@ -123,6 +123,11 @@ fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
     if opening == Opening::From {
         return Some(Time { start: index, end: period.next, what: start_of(sentence, opening, &period) });
     }
+    if part.is_none() && names_thing(sentence, index, opening, &period)
+        || durations::is_experience(sentence, index, &period)
+    {
+        return Some(Time { start: index, end: period.next, what: When::Elsewhere });
+    }
     let is_name = part.is_none() && !opening.accepts(&period) && !follows_announcement(sentence, index);
     if durations::is_window(sentence, &period) || is_name {
         return Some(Time { start: index, end: period.next, what: When::Elsewhere });
@@ -153,6 +158,18 @@ fn follows_announcement(sentence: &Sentence, index: usize) -> bool {
     (index.saturating_sub(4)..index)
         .any(|at| opening::opening_at(sentence, at).is_some_and(|(opening, _)| opening.is_announcement()))
         || sentence.any_of(index.saturating_sub(6)..index, "au aux lors at for pour")
+}
+
+/// "the 2026 conference", "our Q1 newsletter": the period is part of a name.
+fn names_thing(sentence: &Sentence, index: usize, opening: Opening, period: &Period) -> bool {
+    const NAMED: u32 = Kind::Stop.bit() | Kind::Verb.bit() | Kind::Lever.bit() | Kind::Purpose.bit() | Kind::With.bit();
+    let is_dated = matches!(period.nature, period::Nature::Year | period::Nature::Quarter);
+    let is_english = sentence.language == super::Language::English;
+    let has_noun = sentence.is_word(period.next) && !sentence.is_any(period.next, NAMED);
+    let is_span = sentence.is_one_of(period.next, "season period year fiscal financial calendar");
+    let is_of_thing =
+        opening == Opening::Of || sentence.is_one_of(index, "for at") && sentence.is_one_of(index + 1, "the our a");
+    is_dated && is_english && has_noun && !is_span && is_of_thing
 }
 
 /// The day from which on it should be so; the end, where the stretch has one: "from January to March".
@@ -187,11 +204,17 @@ fn bare_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let (part, from) = opening::part_at(sentence, index);
     let period = period::period_at(sentence, from)
         .or_else(|| if part.is_some() { period::undated_at(sentence, from) } else { None })?;
-    if part.is_none() && !period.stands_alone(sentence, index) {
+    if part.is_none() && (!period.stands_alone(sentence, index) || is_owned(sentence, index, &period)) {
         return None;
     }
     let day = period.last_day(Opening::Within, part, sentence.today);
     Some(Time { start: index, end: period.next, what: When::End { day, is_announced: part.is_some() } })
+}
+
+/// "our Q1 newsletter".
+fn is_owned(sentence: &Sentence, index: usize, period: &Period) -> bool {
+    let is_ours = sentence.is_one_of(index.wrapping_sub(1), "our my their");
+    is_ours && names_thing(sentence, index, Opening::Of, period)
 }
 
 fn someday_at(sentence: &Sentence, index: usize) -> Option<Time> {

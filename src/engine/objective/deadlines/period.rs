@@ -101,7 +101,12 @@ fn opens_clause(sentence: &Sentence, start: usize) -> bool {
 /// "le plan climat 2030", "la saison 2025-2026": a name, not an end.
 fn names_plan(sentence: &Sentence, start: usize) -> bool {
     const PLANS: &str = "plan programme program saison season strategie strategy edition calendar catalogue collection agenda festival salon feuille vision";
-    sentence.any_of(start.saturating_sub(2)..start, PLANS)
+    // "au salon 2026", "le guide 2026".
+    let thing = Kind::Place.bit() | Kind::Deliverable.bit() | Kind::Means.bit();
+    let is_thing = start > 0
+        && sentence.is_any(start - 1, thing)
+        && !sentence.is_any(start - 1, Kind::Result.bit() | Kind::Budget.bit());
+    is_thing || sentence.any_of(start.saturating_sub(2)..start, PLANS)
 }
 
 fn is_counting(sentence: &Sentence, next: usize) -> bool {

@@ -6,7 +6,7 @@ use crate::lexicon::Kind;
 
 /// The token after a number that is only a label.
 pub(super) fn label_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
-    if let Some(end) = opening_hours_at(sentence, numeral) {
+    if let Some(end) = opening_hours_at(sentence, numeral).or_else(|| clock_at(sentence, numeral)) {
         return Some(end);
     }
     let is_label = follows_name(sentence, numeral)
@@ -135,6 +135,16 @@ fn opening_hours_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
     is_hours.then(|| sentence.skip(after.end, "h j"))
 }
 
+/// "entre 14 h et 17 h", "after 2pm", "24 hours a day": when the doors are open.
+fn clock_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
+    let before = numeral.start.wrapping_sub(1);
+    let is_hour = numeral.value <= 24.0 && numeral.end == numeral.start + 1;
+    let is_said = sentence.is_one_of(numeral.end, "pm am")
+        || sentence.is_one_of(numeral.end, "h") && sentence.is_one_of(before, "entre et avant apres des jusqu vers")
+        || sentence.phrase_at(numeral.end, "hours a day|days a week|heures sur|jours sur|h sur|j sur").is_some();
+    (is_hour && is_said).then_some(numeral.end + 1)
+}
+
 /// "équipe de 5 personnes", "plus de 11 salariés", "18-35 ans", "3 étoiles", "200 m2": a size, not a target.
 fn size_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
     let range = sentence.is_one_of(numeral.end, "- a to et and or ou");
@@ -154,7 +164,20 @@ fn size_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
     let is_described = sentence.is_one_of(numeral.start.wrapping_sub(1), "de of")
         && sentence.is_any(numeral.start.wrapping_sub(2), Kind::Place.bit() | Kind::Headcount.bit());
     let is_employed = sentence.is_one_of(numeral.start.wrapping_sub(1), "emploie employons employs employ employing");
-    (is_described || is_employed || is_size || is_team || is_age || is_aged).then_some(end)
+    // "children under 12", "the 10k run", "three bedroom houses".
+    let is_child = sentence.is_one_of(numeral.start.wrapping_sub(1), "under over")
+        && sentence.is(numeral.start.wrapping_sub(2), Kind::Audience)
+        && !sentence.is_any(end, Kind::Unit.bit() | Kind::Result.bit());
+    let is_model = sentence.is_one_of(end, "run race bedroom litre liter metre meter seater");
+    (is_child
+        || is_model && numeral.value <= 10_000.0
+        || is_described
+        || is_employed
+        || is_size
+        || is_team
+        || is_age
+        || is_aged)
+        .then_some(end)
 }
 
 /// "embaucher 3 salariés", "train 20 employees" do count people.
