@@ -83,11 +83,17 @@ fn is_adjective(sentence: &Sentence, count: i32, next: usize) -> bool {
     is_english && count > 1 && is_singular && has_noun && !sentence.is_one_of(next, SPANS)
 }
 
-/// "in business for 15 years".
+/// "in business for 15 years", "inactive for six months", "extend the season by two weeks".
 pub(super) fn is_experience(sentence: &Sentence, index: usize, period: &Period) -> bool {
     period.nature == Nature::Duration
-        && sentence.is_one_of(index, "for")
-        && sentence.any_of(index.saturating_sub(5)..index, "been business here trading running existed")
+        && sentence.is_one_of(index, "for by de")
+        && (sentence.is_one_of(index, "by")
+            && sentence.any_of(index.saturating_sub(6)..index, "extend* lengthen* shorten* prolong*")
+            || !sentence.is_one_of(index, "by")
+                && sentence.any_of(
+                    index.saturating_sub(5)..index,
+                    "been business here trading running existed inactive lapsed dormant stay* inactif* inactiv*",
+                ))
 }
 
 fn end_of(today: Date, unit: &str, count: i32, has_half: bool, is_coming: bool) -> Option<Date> {

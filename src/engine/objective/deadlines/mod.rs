@@ -86,7 +86,9 @@ fn elsewhere_at(sentence: &Sentence, index: usize) -> Option<Time> {
         return Some(time(end));
     }
     let since = sentence.hit_at(index, Kind::Since)?;
-    let after = opening::skip_links(sentence, since.end);
+    // "since launching in June".
+    let since_end = since.end + usize::from(sentence.is_one_of(since.end, "*ing"));
+    let after = opening::skip_links(sentence, sentence.skip(since_end, "in"));
     let (_, from) = opening::part_at(sentence, after);
     let lasts = sentence.is_one_of(index, "depuis since apres after");
     let duration = || if lasts { durations::duration_at(sentence, from) } else { None };
@@ -129,13 +131,13 @@ fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
         return Some(Time { start: index, end: period.next, what: When::Elsewhere });
     }
     let is_name = part.is_none() && !opening.accepts(&period) && !follows_announcement(sentence, index);
-    if durations::is_window(sentence, &period) || is_name {
+    if durations::is_window(sentence, &period) || is_name || tells_of_people(sentence, index, opening) {
         return Some(Time { start: index, end: period.next, what: When::Elsewhere });
     }
     let is_past = period.bounds.is_some_and(|(_, end)| end < sentence.today);
     // "sur 2024", "niveaux de 2019", "d'avant 2020": something to compare with.
     let compares = opening == Opening::Of
-        || sentence.is_one_of(index, "on at a to sur")
+        || sentence.is_one_of(index, "on at a to sur over")
         || sentence.is_one_of(index.wrapping_sub(1), "d qu than");
     if is_past && compares && part.is_none() {
         return Some(Time { start: index, end: period.next, what: When::Elsewhere });
@@ -170,6 +172,17 @@ fn names_thing(sentence: &Sentence, index: usize, opening: Opening, period: &Per
     let is_of_thing =
         opening == Opening::Of || sentence.is_one_of(index, "for at") && sentence.is_one_of(index + 1, "the our a");
     is_dated && is_english && has_noun && !is_span && is_of_thing
+}
+
+/// "clients who bought in December", "ceux qui se marient en 2027": when they did, and not by when it is to be.
+fn tells_of_people(sentence: &Sentence, index: usize, opening: Opening) -> bool {
+    const REACH: usize = 6;
+    let mut before = (index.saturating_sub(REACH)..index)
+        .rev()
+        .take_while(|at| !sentence.is_break(*at) && !sentence.is_one_of(*at, ","));
+    let tells =
+        before.any(|at| sentence.is_one_of(at, "who qui whose") && !sentence.is_one_of(at.wrapping_sub(1), "ce"));
+    tells && !matches!(opening, Opening::Until | Opening::Through)
 }
 
 /// The day from which on it should be so; the end, where the stretch has one: "from January to March".

@@ -49,6 +49,13 @@ fn unit_with_word(sentence: &Sentence, index: usize) -> Option<Period> {
     if shift.is_none() && later.is_none() && sentence.is_one_of(unit_at, "saison season") {
         return None;
     }
+    // "les nuits de semaine".
+    let is_kind = unit.argument == "week"
+        && sentence.is_one_of(unit_at.wrapping_sub(1), "de")
+        && !sentence.is_one_of(unit_at.wrapping_sub(2), "fin milieu debut");
+    if shift.is_none() && later.is_none() && is_kind {
+        return None;
+    }
     let steps = shift.or(later).unwrap_or(0);
     let next = if sentence.is_one_of(next, "end") { next + 1 } else { next };
     Some(Period { bounds: Some(bounds(sentence.today, unit.argument, steps)?), nature: Nature::Relative, next })

@@ -26,7 +26,9 @@ fn last_of_range(sentence: &Sentence, first: i32, next: usize) -> Option<(i32, u
     if !sentence.is_one_of(next, "- / a to et and") {
         return None;
     }
-    year_number(sentence, next + 1).filter(|(last, _)| *last >= first)
+    // "2026/27".
+    let short = words::number(sentence.word(next + 1)).filter(|last| *last == (first + 1) % 100);
+    year_number(sentence, next + 1).filter(|(last, _)| *last >= first).or_else(|| short.map(|_| (first + 1, next + 2)))
 }
 
 /// A year of the foundation of a house: nobody plans for it.

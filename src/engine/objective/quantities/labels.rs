@@ -38,8 +38,7 @@ fn follows_name(sentence: &Sentence, numeral: &Numeral) -> bool {
 
 /// "phase 2", "objectif 1 :", "axe 3".
 fn follows_heading(sentence: &Sentence, numeral: &Numeral) -> bool {
-    const ALWAYS: &str =
-        "phase annee year etape axe step tier article chapitre chapter section scope zone lot volet band";
+    const ALWAYS: &str = "phase annee year month day week mois etape axe step tier article chapitre chapter section scope zone lot volet band";
     const TITLES: &str = "objectif objective goal cible target action but";
     let before = numeral.start.wrapping_sub(1);
     let ends_title = sentence.is_one_of(numeral.end, ": - ) .") || sentence.is_break(numeral.end);
