@@ -44,6 +44,7 @@ impl Sentence {
             insert_in_order(&mut hits, hit);
         }
         add_typos(&tokens, language, &mut hits);
+        drop_vaguer(&mut hits);
         drop_contained(&mut hits);
         Self::with_hits(tokens, language, today, hits)
     }
@@ -214,6 +215,16 @@ fn add_typos(tokens: &Tokens, language: Language, hits: &mut Vec<Hit>) {
                 .for_each(|found| insert_in_order(hits, Hit::at(start, found)));
         }
     }
+}
+
+/// "linkedin" knows better than "link*".
+fn drop_vaguer(hits: &mut Vec<Hit>) {
+    const NAMES: u32 = Kind::Channel.bit() | Kind::Audience.bit() | Kind::Place.bit() | Kind::Scope.bit();
+    let names: Vec<Hit> = hits.iter().filter(|hit| NAMES & hit.kind.bit() != 0).copied().collect();
+    let is_named = |vague: &Hit| {
+        names.iter().any(|name| (name.start, name.end) == (vague.start, vague.end) && name.letters > vague.letters)
+    };
+    hits.retain(|hit| hit.kind != Kind::Vague || !is_named(hit));
 }
 
 /// A phrase inside a longer one says nothing of its own: "conversion" in "taux de conversion".

@@ -28,6 +28,13 @@ fn is_marker(sentence: &Sentence, index: usize, state: State) -> bool {
     if sentence.is_one_of(hit.end, "door roof") || sentence.is_one_of(hit.end + 1, "door doors roof") {
         return false;
     }
+    // "people using the park" are who they are.
+    let is_told = sentence.is_one_of(hit.start, "using")
+        && (sentence.is_one_of(index.wrapping_sub(1), "people those")
+            || sentence.is_any(index.wrapping_sub(1), Kind::Audience.bit() | Kind::Result.bit()));
+    if is_told {
+        return false;
+    }
     let is_announcement = sentence.is_one_of(hit.start, "i we nous on");
     let follows = state.has_content && sentence.is_one_of(index.wrapping_sub(1), ", :");
     !is_announcement || follows || (0..index).any(|at| sentence.is_break(at))
@@ -109,7 +116,7 @@ fn names_means(sentence: &Sentence, index: usize) -> bool {
 /// "par rapport", "avec des gens": no means.
 const IDIOMS: &str = "lot target goal aim view focus stretch objectif cible rapport suite passe exemple gens people personnes monde someone quelqu an mois jour door peu plus moins";
 
-const SOCIAL: &str = "rendez vous rdv meetings meeting calls contrats contracts deals relations lien liens echanges communiquer travailler collaborer";
+const SOCIAL: &str = "partenariat* partnership* accord* agreement* collaboration* convention* rendez vous rdv meetings meeting calls contrats contracts deals relations lien liens echanges communiquer travailler collaborer";
 
 const ARTICLES: &str = "un une des a an two deux trois three some quelques more";
 

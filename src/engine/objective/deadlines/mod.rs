@@ -122,6 +122,13 @@ fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
     if is_short || opening == Opening::From && is_of_lever() {
         return Some(Time { start: index, end: period.next, what: When::Elsewhere });
     }
+    // "de 500 à 2000 visites".
+    if period.nature == period::Nature::Year
+        && sentence.is_one_of(index, "a de d from")
+        && period::is_counting(sentence, period.next)
+    {
+        return None;
+    }
     if opening == Opening::From {
         return Some(Time { start: index, end: period.next, what: start_of(sentence, opening, &period) });
     }

@@ -109,7 +109,7 @@ fn names_plan(sentence: &Sentence, start: usize) -> bool {
     is_thing || sentence.any_of(start.saturating_sub(2)..start, PLANS)
 }
 
-fn is_counting(sentence: &Sentence, next: usize) -> bool {
+pub(super) fn is_counting(sentence: &Sentence, next: usize) -> bool {
     let counted = Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit() | Kind::Audience.bit();
     sentence.is_any(next, counted) || (sentence.is_word(next) && sentence.is_unknown(next))
 }
