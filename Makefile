@@ -115,7 +115,7 @@ wasm-test: $(WASM_TARGET) $(WASM_BINDGEN) chromium ## lints and tests of the was
 	$(IN_CHROMIUM) cargo test $(WASM) --test wasm
 
 browser-test: build chromium ## the release folder in headless Chromium
-	cargo test --test browser
+	AXE=$(NPM)/node_modules/axe-core/axe.min.js cargo test --test browser
 
 screenshots: build chromium ## full-page pictures of every state, in target/screenshots/
 	cargo test --test browser -- --ignored screenshots
