@@ -12,6 +12,7 @@ use boussole::benchmarks::{BENCHMARKS, Basis, Figure, Parameter, SECTORS};
 use boussole::engine::Calculator;
 use boussole::engine::brief::Draft;
 use boussole::engine::channels::{Audience, Country};
+use boussole::engine::objective;
 use boussole::engine::units::Date;
 use boussole::messages::{Language, Messages, Text, say};
 use boussole::view::{Answerer, App, AppProps, Formatter, Host, Shared, Unformatted};
@@ -81,6 +82,7 @@ fn readable(html: &str) -> String {
 /// What a visitor answers who tells everything.
 fn told(objective: &str) -> Draft {
     Draft {
+        language: None,
         objective: objective.into(),
         budget: "1 500".into(),
         audience: Some(Audience::Business),
@@ -105,6 +107,18 @@ fn the_blank_page() {
     for language in Language::all() {
         insta::assert_snapshot!(format!("blank_{}", language.tag()), page(language, Draft::default()));
     }
+}
+
+#[test]
+fn the_language_of_a_sentence_is_said_where_it_is_another_and_can_be_chosen() {
+    let written = |language| {
+        let draft = Draft { objective: "Sell 40 bikes by June".into(), language, ..Draft::default() };
+        page(Language::FRENCH, draft)
+    };
+    let found = written(None);
+    assert!(found.contains("Phrase lue en anglais.") && found.contains("La lire en français"), "{found}");
+    let chosen = written(Some(objective::Language::French));
+    assert!(chosen.contains("Phrase lue en français.") && chosen.contains("Laisser la langue"), "{chosen}");
 }
 
 #[test]

@@ -60,6 +60,7 @@ prop_compose! {
         figures in figures(),
     ) -> Answers {
         Answers {
+            language: None,
             objective: objective.into(),
             budget: (libm::pow(10.0, magnitude) * 100.0).round() / 100.0,
             audience,

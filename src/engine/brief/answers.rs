@@ -3,6 +3,7 @@ use serde::Deserialize;
 
 use super::{Field, Figures, Problem, ProblemKind};
 use crate::benchmarks::{Audience, Benchmarks, Country, ExchangeRate, Parameter, SectorRow};
+use crate::engine::objective::Language;
 use crate::engine::units::{Money, Price};
 
 /// What is asked of a visitor, as numbers and names, not yet checked.
@@ -12,6 +13,9 @@ pub struct Answers {
     /// The objective in the visitor's own words.
     #[serde(default)]
     pub objective: String,
+    /// The language to read it in; none to find it.
+    #[serde(default)]
+    pub language: Option<Language>,
     /// Money per month, in the country's currency.
     #[schemars(range(min = SMALLEST_BUDGET, max = Money::LARGEST.in_units()))]
     pub budget: f64,
@@ -53,6 +57,8 @@ const OWN: [Parameter; 14] = [
 pub struct Brief {
     /// The objective in the visitor's own words; may be empty.
     pub objective: String,
+    /// The language to read it in; none to find it.
+    pub language: Option<Language>,
     /// Money per month.
     pub budget: Money,
     /// Whom the visitor sells to; none for both.
@@ -107,6 +113,7 @@ impl Answers {
         match sector {
             Some(sector) if problems.is_empty() => Ok(Brief {
                 objective: self.objective,
+                language: self.language,
                 budget: Money::units(self.budget),
                 audience: self.audience,
                 sector,

@@ -1,12 +1,15 @@
 use super::answers::is_percentage;
 use super::{Answers, Brief, Field, Figures, Problem, ProblemKind, read_number};
 use crate::benchmarks::{Audience, Benchmarks, Country};
+use crate::engine::objective::Language;
 
 /// The brief as it is being typed: text that may be empty, half-written or wrong. Nothing typed is ever lost.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
     /// The sentence.
     pub objective: String,
+    /// The language to read it in; none to find it.
+    pub language: Option<Language>,
     /// Money per month.
     pub budget: String,
     /// Whom the visitor sells to; none for both or not said.
@@ -30,6 +33,7 @@ impl Draft {
         let figures = self.own_figures(&mut problems);
         let answers = Answers {
             objective: self.objective.clone(),
+            language: self.language,
             // A stand-in that passes the check, so that the other fields are still checked.
             budget: budget.unwrap_or(1.0),
             audience: self.audience,
