@@ -222,7 +222,7 @@ fn drop_vaguer(hits: &mut Vec<Hit>) {
     const NAMES: u32 = Kind::Channel.bit() | Kind::Audience.bit() | Kind::Place.bit() | Kind::Scope.bit();
     let names: Vec<Hit> = hits.iter().filter(|hit| NAMES & hit.kind.bit() != 0).copied().collect();
     let is_named = |vague: &Hit| {
-        names.iter().any(|name| (name.start, name.end) == (vague.start, vague.end) && name.letters > vague.letters)
+        names.iter().any(|name| (name.start, name.end) == (vague.start, vague.end) && name.letters > vague.letters + 1)
     };
     hits.retain(|hit| hit.kind != Kind::Vague || !is_named(hit));
 }

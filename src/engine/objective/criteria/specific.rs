@@ -132,11 +132,13 @@ fn is_elsewhere(evidence: &Evidence, index: usize) -> bool {
 /// In the result, in another one beside it, or in what is only wished.
 fn is_result(evidence: &Evidence, index: usize) -> bool {
     let covers = |outcome: &&Outcome| (outcome.start..outcome.end).contains(&index);
-    evidence
-        .result()
-        .into_iter()
-        .chain(evidence.outcomes.iter().filter(|outcome| !outcome.is_dependent))
-        .any(|outcome| covers(&outcome))
+    let Some(outcome) = evidence.outcomes.iter().find(covers) else { return false };
+    let Some(result) = evidence.result().filter(|result| result.start != outcome.start) else { return true };
+    // "fidéliser les donateurs": what is kept narrows the keeping.
+    let is_beside = outcome.start < result.start
+        || evidence.sentence.any_of(result.end..outcome.start, "et and , ; & ou or /")
+        || (result.end..outcome.start).any(|at| evidence.sentence.is_break(at));
+    !outcome.is_dependent && is_beside
 }
 
 /// "abonnés à la newsletter" is narrow by itself.

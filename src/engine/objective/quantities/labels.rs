@@ -94,7 +94,7 @@ fn is_known_group(sentence: &Sentence, numeral: &Numeral) -> bool {
         && !sentence.is(numeral.end, Kind::Unit)
         && !sentence.is_one_of(numeral.end, "premiers premieres %")
         // "vendre les 8 derniers lots".
-        && !sentence.any_of(numeral.start.saturating_sub(3)..numeral.start, "vend* sell* sold ecouler louer")
+        && !sentence.any_of(numeral.start.saturating_sub(3)..numeral.start, "vend* sell* sold ecouler louer rempl* fill*")
 }
 
 /// "3D", "5G", "4x4".
