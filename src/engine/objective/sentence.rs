@@ -98,7 +98,8 @@ impl Sentence {
             });
             stands.then_some(end)
         };
-        phrases.split('|').filter_map(end_of).max()
+        let first = self.word(index);
+        words::pieces(phrases).filter(|phrase| !first.is_empty() && phrase.starts_with(first)).filter_map(end_of).max()
     }
 
     pub(super) fn span(&self, start: usize, end: usize) -> Option<Span> {
