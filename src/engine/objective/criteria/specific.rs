@@ -166,7 +166,7 @@ fn is_unknown_word(evidence: &Evidence, index: usize, is_definite: bool) -> bool
         && is_sentence()
 }
 
-/// "Preuve : 50 K€ de ventes": a title.
+/// "Cap : 400 ventes": a title.
 fn is_heading(sentence: &Sentence, index: usize) -> bool {
     let opens = index == 0 || sentence.is_break(index - 1);
     opens && sentence.is_one_of(index + 1, ":")

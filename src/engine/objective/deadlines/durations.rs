@@ -133,7 +133,7 @@ pub(super) fn is_window(sentence: &Sentence, period: &Period) -> bool {
             || is_service_delay(sentence, period))
 }
 
-/// "over the five years of the plan".
+/// "over the three years of the programme".
 fn is_of_plan(sentence: &Sentence, index: usize) -> bool {
     sentence.any_of(index + 1..index + 3, "plan programme program strategy strategie project projet")
 }
