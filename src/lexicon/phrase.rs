@@ -47,13 +47,16 @@ pub struct Match {
 /// How many words the phrase takes, if the words that follow are its own.
 pub(super) fn words_matched<'w>(phrase: &str, words: &impl Fn(usize) -> &'w str) -> Option<usize> {
     let mut count = 0;
-    for expected in phrase.split(' ') {
-        if !agrees(expected, words(count)) {
+    let mut rest = phrase;
+    loop {
+        let end = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
+        if !agrees(rest.get(..end)?, words(count)) {
             return None;
         }
         count += 1;
+        let Some(after) = rest.get(end + 1..) else { return Some(count) };
+        rest = after;
     }
-    Some(count)
 }
 
 /// Whether the phrase is one word, and this one a slip away from it.

@@ -73,7 +73,7 @@ fn names_budget(sentence: &Sentence, amount: &Amount) -> bool {
 /// "spend £500 on", "investir 2 000 €": not a cost to bring down.
 pub(super) fn spends(sentence: &Sentence, amount: &Amount) -> bool {
     const SPENDING: &str = "spend spending invest investing investir investissant investissement depenser allouer consacrer allocate budget";
-    // "travel spend from £140 million": what is spent is the result.
+    // "spend per head from £14": what is spent is the result.
     if sentence.is_one_of(amount.start.wrapping_sub(1), "from to") {
         return false;
     }

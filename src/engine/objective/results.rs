@@ -213,8 +213,7 @@ fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
 
 /// Visitors of a museum buy tickets; visitors of a site do not.
 fn is_venue_visit(sentence: &Sentence, hit: &Hit) -> bool {
-    const DIGITAL: &str =
-        "site web page blog online website ligne internet organic organique article seo boutique homepage";
+    const DIGITAL: &str = "site web page pages articles podcast video blog online website ligne internet organic organique article seo boutique homepage";
     let is_visit = sentence.is_one_of(hit.start, "visit*");
     let is_digital = || sentence.any_of(0..sentence.len(), DIGITAL);
     let has_venue = || sentence.hits_of(Kind::Place).any(|place| place.start != hit.start);

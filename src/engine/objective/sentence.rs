@@ -98,7 +98,8 @@ impl Sentence {
             });
             stands.then_some(end)
         };
-        phrases.split('|').filter_map(end_of).max()
+        let first = self.word(index);
+        words::pieces(phrases).filter(|phrase| !first.is_empty() && phrase.starts_with(first)).filter_map(end_of).max()
     }
 
     pub(super) fn span(&self, start: usize, end: usize) -> Option<Span> {
@@ -222,7 +223,7 @@ fn drop_vaguer(hits: &mut Vec<Hit>) {
     const NAMES: u32 = Kind::Channel.bit() | Kind::Audience.bit() | Kind::Place.bit() | Kind::Scope.bit();
     let names: Vec<Hit> = hits.iter().filter(|hit| NAMES & hit.kind.bit() != 0).copied().collect();
     let is_named = |vague: &Hit| {
-        names.iter().any(|name| (name.start, name.end) == (vague.start, vague.end) && name.letters > vague.letters)
+        names.iter().any(|name| (name.start, name.end) == (vague.start, vague.end) && name.letters > vague.letters + 1)
     };
     hits.retain(|hit| hit.kind != Kind::Vague || !is_named(hit));
 }

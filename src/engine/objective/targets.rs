@@ -73,7 +73,7 @@ fn wished(
 ) -> Option<(Amount, Amount)> {
     let wish = |from: &Amount, to: &Amount| {
         let between = from.end..to.start;
-        // "28,000, with a stretch target of 32,000" wishes twice.
+        // "400 members, with a stretch target of 450" wishes twice.
         sentence.any_of(between.clone(), WISHES) && !sentence.any_of(between, "stretch")
     };
     let pairs = amounts.iter().zip(amounts.iter().skip(1));
@@ -213,7 +213,7 @@ fn shared_scale(sentence: &Sentence, to: &Amount) -> f64 {
         .map_or(1.0, |hit| super::numerals::argument_value(hit.argument))
 }
 
-/// "20,000 (current: 5,500)": what is in the brackets is of the number in them.
+/// "400 members (current: 310)": what is in the brackets is of the number in them.
 fn opens_number(sentence: &Sentence, index: usize) -> bool {
     sentence.is_one_of(index, "(") && (index..index + 6).any(|at| sentence.tokens.is_number(at))
 }

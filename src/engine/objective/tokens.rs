@@ -246,7 +246,7 @@ fn leading_digits(text: &str) -> usize {
 /// "31.12.2026" is a day, "1.000.000" is a number.
 fn is_dotted_date(text: &str) -> bool {
     let mut groups = text.splitn(3, '.');
-    // "1.2 million to 1.35" is none: but for the last, a group is digits and nothing else.
+    // "3.4 million to 3.75" is none: but for the last, a group is digits and nothing else.
     let whole = |group: Option<&str>| group.filter(|group| leading_digits(group) == group.len()).map_or(0, str::len);
     let first = whole(groups.next());
     let second = whole(groups.next());
@@ -273,7 +273,7 @@ mod tests {
         assert_eq!(words("1 000 et 1\u{202f}500,5 €"), ["1 000", "et", "1 500,5", "€"]);
         assert_eq!(words("en 2026 300 clients"), ["en", "2026", "300", "clients"]);
         assert_eq!(words("le 31.12.2026."), ["le", "31", "12", "2026", "."]);
-        assert_eq!(words("1.2 million to 1.35 million"), ["1.2", "million", "to", "1.35", "million"]);
+        assert_eq!(words("3.4 million to 3.75 million"), ["3.4", "million", "to", "3.75", "million"]);
         assert_eq!(words("10k Q3 10-15 %"), ["10", "k", "q3", "10", "-", "15", "%"]);
     }
 

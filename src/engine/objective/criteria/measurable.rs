@@ -21,7 +21,7 @@ pub(super) fn judge(evidence: &Evidence) -> Judgement {
     Judgement { criterion: Criterion::Measurable, mark: mark_of(reason), reason }
 }
 
-/// "multiplier par trois notre présence": nobody counts presence.
+/// "doubler notre rayonnement": nobody counts it.
 fn multiplies_wish(evidence: &Evidence, target: Amount) -> bool {
     let is_relative = target.is_change && matches!(target.quantity.unit, Unit::Percent | Unit::Multiple);
     is_relative && evidence.result().is_none() && evidence.heads().next().is_some()

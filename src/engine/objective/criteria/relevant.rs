@@ -35,7 +35,7 @@ fn is_search_rank(evidence: &Evidence) -> bool {
     sentence.hits_of(crate::lexicon::Kind::Channel).next().is_some()
         || sentence.any_of(
             0..sentence.len(),
-            "recherche* resultat* requete* page search result* ranking* classement query app store",
+            "most visit* recherche* resultat* requete* page search result* ranking* classement query app store",
         )
 }
 

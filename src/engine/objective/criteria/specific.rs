@@ -132,11 +132,13 @@ fn is_elsewhere(evidence: &Evidence, index: usize) -> bool {
 /// In the result, in another one beside it, or in what is only wished.
 fn is_result(evidence: &Evidence, index: usize) -> bool {
     let covers = |outcome: &&Outcome| (outcome.start..outcome.end).contains(&index);
-    evidence
-        .result()
-        .into_iter()
-        .chain(evidence.outcomes.iter().filter(|outcome| !outcome.is_dependent))
-        .any(|outcome| covers(&outcome))
+    let Some(outcome) = evidence.outcomes.iter().find(covers) else { return false };
+    let Some(result) = evidence.result().filter(|result| result.start != outcome.start) else { return true };
+    // "fidéliser les donateurs": what is kept narrows the keeping.
+    let is_beside = outcome.start < result.start
+        || evidence.sentence.any_of(result.end..outcome.start, "et and , ; & ou or /")
+        || (result.end..outcome.start).any(|at| evidence.sentence.is_break(at));
+    !outcome.is_dependent && is_beside
 }
 
 /// "abonnés à la newsletter" is narrow by itself.
@@ -155,7 +157,7 @@ fn is_unknown_word(evidence: &Evidence, index: usize, is_definite: bool) -> bool
     let is_sentence = || sentence.hits_of(Kind::Stop).next().is_some() || sentence.hits_of(Kind::Verb).next().is_some();
     sentence.word(index).len() > 2
         && !is_heading(sentence, index)
-        && !(!is_definite && is_own_name(evidence, index))
+        && (is_definite || !is_own_name(evidence, index))
         && !is_adverb(sentence.word(index))
         && !is_unknown_verb(sentence, index)
         && (is_definite || (acts(evidence) && !sounds_abstract(sentence.word(index))))
@@ -164,7 +166,7 @@ fn is_unknown_word(evidence: &Evidence, index: usize, is_definite: bool) -> bool
         && is_sentence()
 }
 
-/// "Preuve : 50 K€ de ventes": a title.
+/// "Cap : 400 ventes": a title.
 fn is_heading(sentence: &Sentence, index: usize) -> bool {
     let opens = index == 0 || sentence.is_break(index - 1);
     opens && sentence.is_one_of(index + 1, ":")

@@ -133,7 +133,7 @@ pub(super) fn is_window(sentence: &Sentence, period: &Period) -> bool {
             || is_service_delay(sentence, period))
 }
 
-/// "over the five years of the plan".
+/// "over the three years of the programme".
 fn is_of_plan(sentence: &Sentence, index: usize) -> bool {
     sentence.any_of(index + 1..index + 3, "plan programme program strategy strategie project projet")
 }
@@ -147,8 +147,10 @@ fn is_from_now(sentence: &Sentence, index: usize) -> bool {
 fn is_service_delay(sentence: &Sentence, period: &Period) -> bool {
     const SERVED: &str =
         "repondre repondant respond responding reply replying rappeler rappelant livrer answer traiter ship";
+    // "factures payées sous 30 jours".
+    let is_paid = sentence.any_of(period.next.saturating_sub(5)..period.next, "paid payees regle* reglees");
     let days = if period.nature == Nature::Duration { 14 } else { 1 };
     let is_short = period.bounds.is_some_and(|(start, end)| start.days_until(end) <= days);
     let from = period.next.saturating_sub(9);
-    is_short && sentence.any_of(from..period.next, SERVED)
+    is_paid || is_short && sentence.any_of(from..period.next, SERVED)
 }

@@ -10,7 +10,7 @@ use crate::lexicon::Kind;
 
 /// The event named at a token: its next occurrence, or that of the year named.
 pub(super) fn event_at(sentence: &Sentence, index: usize) -> Option<Period> {
-    let from = sentence.skip(index, "fetes jour vacances soldes").min(index + 2);
+    let from = sentence.skip(index, "fetes jour vacances soldes de").min(index + 2);
     let hit = sentence.hit_at(index, Kind::Event).or_else(|| sentence.hit_at(from, Kind::Event))?;
     let (bounds, next) = match year_number(sentence, hit.end) {
         Some((year, next)) => (bounds(hit.argument, year)?, next),

@@ -154,7 +154,7 @@ fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
     Some(Time { start: index, end: period.next, what })
 }
 
-/// "un circuit sur 9 jours": what lasts a week or two is a product.
+/// "un stage sur 5 jours": what lasts a week or two is a product.
 fn lasts_days(period: &Period, sentence: &Sentence) -> bool {
     let is_short = period.bounds.is_some_and(|(start, end)| start.days_until(end) <= 14);
     is_short

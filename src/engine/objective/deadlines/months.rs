@@ -21,7 +21,7 @@ pub(super) fn month_at(sentence: &Sentence, index: usize) -> Option<Period> {
 fn single(sentence: &Sentence, index: usize) -> Option<Period> {
     // "fin du mois d'août".
     let after_month = sentence.skip(index + 1, "d de of");
-    let names_month = sentence.is_one_of(index, "mois month") && month_number(sentence, after_month).is_some();
+    let names_month = sentence.is_one_of(index, "mois month vacances") && month_number(sentence, after_month).is_some();
     let index = if names_month { after_month } else { sentence.skip(index, "next coming") };
     let number = month_number(sentence, index)?;
     if is_modal(sentence, index) {

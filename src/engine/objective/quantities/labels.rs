@@ -16,6 +16,14 @@ pub(super) fn label_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> 
         || is_year(sentence, numeral)
         || is_glued(sentence, numeral)
         || is_known_group(sentence, numeral);
+    // "the 18-24 segment".
+    let upper = if sentence.is_one_of(numeral.end, "-") { numeral_at(sentence, numeral.end + 1) } else { None };
+    let is_bracket = sentence.is_one_of(numeral.start.wrapping_sub(1), "the les des aux") && numeral.plain;
+    if let Some(upper) =
+        upper.filter(|upper| is_bracket && !sentence.is_any(upper.end, Kind::Result.bit() | Kind::Unit.bit()))
+    {
+        return Some(upper.end);
+    }
     if is_label {
         return Some(numeral.end);
     }
@@ -94,7 +102,7 @@ fn is_known_group(sentence: &Sentence, numeral: &Numeral) -> bool {
         && !sentence.is(numeral.end, Kind::Unit)
         && !sentence.is_one_of(numeral.end, "premiers premieres %")
         // "vendre les 8 derniers lots".
-        && !sentence.any_of(numeral.start.saturating_sub(3)..numeral.start, "vend* sell* sold ecouler louer")
+        && !sentence.any_of(numeral.start.saturating_sub(3)..numeral.start, "vend* sell* sold ecouler louer rempl* fill*")
 }
 
 /// "3D", "5G", "4x4".
@@ -150,7 +158,8 @@ fn size_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
     let upper = if range { numeral_at(sentence, numeral.end + 1) } else { None };
     let end = upper.map_or(numeral.end, |upper| upper.end);
     // "4.5 stars" are a mark, "a 4 star hotel" is a kind of hotel.
-    let is_mark = !numeral.plain && sentence.is_one_of(end, "star stars etoiles");
+    let is_mark =
+        libm::floor(numeral.value).total_cmp(&numeral.value).is_ne() && sentence.is_one_of(end, "star stars etoiles");
     let is_size = !is_mark && sentence.hit_at(end, Kind::Headcount).is_some() && !is_hired(sentence, numeral.start);
     let is_team = sentence.is_one_of(numeral.start.wrapping_sub(1), "de of")
         && sentence.is_one_of(numeral.start.wrapping_sub(2), "equipe team effectif staff");
