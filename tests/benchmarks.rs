@@ -63,6 +63,8 @@ figure = [
   { parameter = "customers", low = 1, typical = 2, high = 3, unit = "count", assumption = true },
   { parameter = "hourly_cost", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true },
   { parameter = "hours", low = 1, typical = 2, high = 3, unit = "hours", assumption = true },
+  { parameter = "day_rate", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true },
+  { parameter = "agency_rate", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true },
 ]
 "#;
 

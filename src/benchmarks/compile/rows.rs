@@ -58,6 +58,10 @@ pub struct Channel {
     pub stages: Vec<String>,
     pub pool: String,
     pub purse: String,
+    #[serde(default)]
+    pub executors: Vec<String>,
+    #[serde(default)]
+    pub named: Vec<String>,
     pub audiences: Vec<String>,
     pub sectors: Vec<String>,
     pub figure: Vec<Figure>,

@@ -50,11 +50,13 @@ fn in_order(book: &Book) -> Vec<&Channel> {
 
 fn channel(row: &Channel, book: &Book) -> String {
     format!(
-        "ChannelRow {{ id: {:?}, stages: &{}, pool: {}, purse: {}, audiences: &{}, sectors: &{}, figures: &{} }}",
+        "ChannelRow {{ id: {:?}, stages: &{}, pool: {}, purse: {}, executors: &{}, named: &{}, audiences: &{}, sectors: &{}, figures: &{} }}",
         row.id,
         list(&row.stages, |stage| variant("Stage", stage)),
         variant("Pool", &row.pool),
         variant("Purse", &row.purse),
+        list(&row.executors, |executor| variant("Executor", executor)),
+        list(&row.named, |name| format!("{name:?}")),
         list(&row.audiences, |audience| variant("Audience", audience)),
         list(&row.sectors, |sector| format!("{sector:?}")),
         list(&row.figure, |row| figure(row, book)),
