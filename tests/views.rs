@@ -79,6 +79,7 @@ fn told(objective: &str) -> Draft {
         figures: [(Parameter::Basket, "2 400".to_owned()), (Parameter::Hours, "trois".to_owned())]
             .into_iter()
             .collect(),
+        ..Draft::default()
     }
 }
 

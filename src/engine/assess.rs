@@ -4,13 +4,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::brief::Brief;
-use super::budget::{PurseSplit, split};
-use super::channels::{Channel, Closed, Economy, available};
+use super::budget::{Absent, PurseSplit, absent, purses};
+use super::channels::{Channel, Closed, Economy, available, named};
 use super::objective::{Reading, read};
-use super::plan::{Goal, Outcome, Unprojected, goal, weights};
+use super::plan::{Goal, Outcome, Unprojected, goal};
 use super::projection::{Chances, Projection, chances, simulate, summarise};
-use super::units::{Date, Money, Month, Months};
-use crate::benchmarks::{Benchmarks, Purse};
+use super::units::{Date, Month, Months};
+use crate::benchmarks::Benchmarks;
 
 /// What a brief comes to. Derived, never stored.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -48,6 +48,11 @@ pub struct Assessment {
 pub struct Split {
     /// Money, then time.
     pub purses: Vec<PurseSplit>,
+    /// The channels that receive nothing, each with its reason.
+    pub absent: Vec<Absent>,
+    /// The channels that the sentence names. They are not required: where one of them receives nothing, its reason says
+    /// what stands against it, and the visitor may require it.
+    pub named: Vec<&'static str>,
 }
 
 /// A plan lasts a year unless the deadline is later.
@@ -65,7 +70,12 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     let last = goal.as_ref().map_or(usual_last, |goal| goal.by.max(usual_last));
     let months = Months::new(u16::try_from(first.months_until(last).count() + 1).unwrap_or(USUAL_LENGTH));
     let outcome = goal.as_ref().map_or_else(|_| Outcome::nearest(reading.metric, economy.sale), |goal| goal.outcome);
-    let split = Split { purses: purses(brief, &economy, &channels, outcome, months) };
+    let purses = purses(brief, &economy, &channels, outcome, months);
+    let split = Split {
+        absent: absent(brief, benchmarks, &closed, &purses),
+        named: named(&reading, &brief.objective, benchmarks),
+        purses,
+    };
     let paths = simulate(&split.purses, &channels, &economy, months);
     let looked_at = goal.as_ref().map_or(last, |goal| goal.by);
     Assessment {
@@ -83,16 +93,4 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         closed,
         split,
     }
-}
-
-fn purses(brief: &Brief, economy: &Economy, channels: &[Channel], outcome: Outcome, months: Months) -> Vec<PurseSplit> {
-    let weight = |channel: &Channel| weights(outcome, channel, economy, months);
-    let purse = |purse, amount| split(purse, amount, channels, outcome, weight);
-    vec![purse(Purse::Money, brief.budget), purse(Purse::Time, valued_time(economy))]
-}
-
-/// Own time per month, at its hourly cost.
-fn valued_time(economy: &Economy) -> Money {
-    const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
-    Money::units(economy.hours.central().get() * WEEKS_PER_MONTH * economy.hourly_cost.central().in_units())
 }

@@ -11,6 +11,8 @@ pub(super) struct Candidate<'a> {
     pub stage: Stage,
     /// The least worth spending once it is open.
     pub entry: f64,
+    /// It is open whatever it brings.
+    pub must_open: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +33,8 @@ struct Best {
 /// Nothing when no set of channels can take the total.
 pub(super) fn optimum(candidates: &[Candidate<'_>], floors: &[Floor], total: f64) -> Option<Vec<f64>> {
     let mut best = None;
-    explore(candidates, floors, total, &mut vec![Door::Undecided; candidates.len()], &mut best);
+    let door = |candidate: &Candidate<'_>| if candidate.must_open { Door::Open } else { Door::Undecided };
+    explore(candidates, floors, total, &mut candidates.iter().map(door).collect(), &mut best);
     best.map(|best| best.spends)
 }
 

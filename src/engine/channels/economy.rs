@@ -27,6 +27,10 @@ pub struct Economy {
     pub hourly_cost: Estimate<Price>,
     /// Hours per week the team gives to marketing, `T`.
     pub hours: Estimate<Volume>,
+    /// Euros of a day of a freelance.
+    pub day_rate: Estimate<Price>,
+    /// Euros of a day of an agency.
+    pub agency_rate: Estimate<Price>,
     /// Whom the channels draw on.
     pub pools: Pools,
 }
@@ -71,6 +75,8 @@ impl Economy {
             survival: find(Parameter::Survival).estimate(Rate::clamped),
             hourly_cost: find(Parameter::HourlyCost).estimate(Price::units),
             hours: find(Parameter::Hours).estimate(Volume::new),
+            day_rate: find(Parameter::DayRate).estimate(Price::units),
+            agency_rate: find(Parameter::AgencyRate).estimate(Price::units),
             pools: Pools {
                 market: find(Parameter::Market).estimate(Volume::new),
                 visitors: find(Parameter::Visits).estimate(Volume::new),

@@ -2,9 +2,13 @@
 
 mod catalogue;
 mod economy;
+mod execution;
+mod named;
 
 pub use catalogue::{Channel, Closed, available};
+pub(super) use catalogue::{Misfit, misfit};
 pub use economy::{Economy, Pools};
+pub use named::named;
 
 // The notions that the rows and the engine share, under the engine's name: what is above it need not know the rows.
-pub use crate::benchmarks::{Audience, Parameter, Pool, Purse, Region, Sale, Source, Stage};
+pub use crate::benchmarks::{Audience, Executor, Parameter, Pool, Purse, Region, Sale, Source, Stage};

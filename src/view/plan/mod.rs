@@ -112,10 +112,15 @@ fn closed(assessment: &Assessment, words: &Words) -> AttrValue {
 fn told(unspent: Unspent, words: &Words) -> AttrValue {
     words.say(match unspent {
         Unspent::BeyondCeilings { amount } => say::unspent_beyond(words.format().money(amount)),
-        Unspent::BelowEntry { first, entry_spend } => say::unspent_below(
+        Unspent::BelowEntry { first, entry_spend, .. } => say::unspent_below(
             words.name(say::channel_name(first), first).to_string(),
             words.format().money(entry_spend),
         ),
         Unspent::NoChannel => say::unspent_no_channel(),
+        Unspent::AllExcluded => say::unspent_all_excluded(),
+        Unspent::AllLocked { amount } => say::unspent_all_locked(words.format().money(amount)),
+        Unspent::BringsNothing { amount } => say::unspent_brings_nothing(words.format().money(amount)),
+        Unspent::EmptyPurse => say::unspent_empty_purse(),
+        Unspent::TooMuchAsked { asked } => say::unspent_too_much_asked(words.format().money(asked)),
     })
 }
