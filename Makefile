@@ -22,6 +22,8 @@ TRUNK := $(CACHE)/trunk-$(TRUNK_VERSION)
 # The glue and the tool that writes it must have the same version.
 WASM_BINDGEN_VERSION := $(call LOCKED,wasm-bindgen)
 WASM_BINDGEN := $(CACHE)/wasm-bindgen-$(WASM_BINDGEN_VERSION)
+# The other solver that the split is held against.
+SCIPY := $(CACHE)/scipy-1.17.1
 NPM := $(CACHE)/npm-$(shell sha256sum package-lock.json | cut -c1-12)
 SYSROOT := $(shell rustc --print sysroot 2>/dev/null)
 WASM_TARGET := $(SYSROOT)/lib/rustlib/wasm32-unknown-unknown
@@ -37,7 +39,7 @@ WASM := --target wasm32-unknown-unknown
 SMALLEST := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
-.PHONY: help serve build size test check wasm-test browser-test bench screenshots clean
+.PHONY: help serve build size test check wasm-test browser-test bench independent screenshots clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -85,16 +87,21 @@ browser-test: build chromium ## the release folder in headless Chromium
 screenshots: build chromium ## full-page pictures of every state, in target/screenshots/
 	cargo test --test browser -- --ignored screenshots
 
-bench: build chromium ## the benchmarks, and what a keystroke takes in the page
+bench: build chromium independent ## the benchmarks, what a keystroke takes in the page, and the split by another solver
 	cargo bench --bench '*'
 	cargo test --test browser -- --ignored --nocapture keystrokes
+
+independent: $(SCIPY) ## draws splits and solves them by scipy, for the tests: tests/independent/splits.jsonl
+	cargo build --profile test --example assess
+	OMP_NUM_THREADS=1 $(SCIPY)/bin/python tests/independent/split.py target/debug/examples/assess
+	cargo test --test engine independent
 
 clean: ## removes what was built in this checkout, not the tools
 	rm -rf dist target
 
 ## The tools
 
-.PHONY: builders rust rust-src node chromium brotli
+.PHONY: builders rust rust-src node chromium brotli python
 
 builders: $(WASM_TARGET) $(TRUNK) $(WASM_BINDGEN) $(NPM)
 	cargo fetch $(WASM)
@@ -119,6 +126,9 @@ $(WASM_BINDGEN): | rust
 $(NPM): | node
 	$(call once,mkdir $@.partial && cp package.json package-lock.json $@.partial && npm ci --prefix $@.partial --no-audit --no-fund)
 
+$(SCIPY): | python
+	$(call once,python3 -m venv $@.partial && $@.partial/bin/python -m pip install --quiet scipy==1.17.1 numpy==2.4.6)
+
 $(WASM_TARGET): | rust
 	rustup target add wasm32-unknown-unknown
 
@@ -141,6 +151,9 @@ endef
 
 chromium:
 	$(call debian,chromium chromedriver,chromium chromium-driver)
+
+python:
+	@python3 -c "import ensurepip" 2>/dev/null || { set -x; $(SUDO) apt-get update -q && $(SUDO) apt-get install --yes --no-install-recommends python3-venv; }
 
 brotli:
 	$(call debian,brotli,brotli)

@@ -121,6 +121,15 @@ fn dollars_become_euros() {
 }
 
 #[test]
+fn who_executes_a_channel_is_known_and_paid_from_its_purse() {
+    let by = |executors: &str| format!("purse = \"money\"\nexecutors = [{executors}]");
+    assert!(spoilt("purse = \"money\"", &by("\"agency\", \"own_team\"")).is_ok());
+    refused("purse = \"money\"", &by("\"nephew\""), &at(SEARCH, "unknown executor `nephew`"));
+    let unpaid = at(SEARCH, "the first executor must be paid from the channel's purse");
+    refused("purse = \"money\"", &by("\"own_team\""), &unpaid);
+}
+
+#[test]
 fn a_percentage_becomes_a_proportion() {
     let code = compile::compile_texts(&folder()).unwrap();
     assert!(code.contains("sale: Some(Sale::Lead), audience: None, low: 0.01, typical: 0.02, high: 0.03"), "{code}");

@@ -10,7 +10,7 @@ use crate::desk::{as_json, assessed, attempt};
 use crate::purse::{Purse, purses};
 
 /// The same briefs at every run: a law that fails does so for everyone. `PROPTEST_CASES` asks for more of them.
-fn settings() -> ProptestConfig {
+pub fn settings() -> ProptestConfig {
     let usual = ProptestConfig::default();
     let cases = if std::env::var_os("PROPTEST_CASES").is_some() { usual.cases } else { 48 };
     ProptestConfig { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(2026), ..usual }

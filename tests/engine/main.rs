@@ -11,8 +11,12 @@
 mod briefs;
 mod desk;
 mod drafts;
+#[path = "../given/mod.rs"]
+mod given;
 mod goals;
+mod independent;
 mod laws;
 mod limits;
 mod purse;
+mod splits;
 mod summary;
