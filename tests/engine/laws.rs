@@ -181,7 +181,7 @@ proptest! {
                 let holds = match channel.binds.as_str() {
                     "purse" => price == 0.0 && near(channel.marginal_return, level),
                     "floor" => near(channel.marginal_return, level),
-                    "entry" | "required" => channel.spend == channel.entry_spend && channel.marginal_return <= level * 1.002 + 1e-12,
+                    "entry" | "required" => (channel.spend - channel.entry_spend).abs() < 1e-9 && channel.marginal_return <= level * 1.002 + 1e-12,
                     "locked" => channel.locked,
                     "excluded" => channel.excluded && channel.spend == 0.0,
                     _ => channel.binds == "closed" && channel.spend == 0.0,

@@ -82,7 +82,9 @@ impl Purse {
         let sums_up = (spends.iter().sum::<f64>() - self.usable()).abs() < 0.005;
         let may = |(channel, spend): (&Channel, &f64)| {
             let enters = *spend == 0.0 || *spend >= channel.entry_spend - 1e-9;
-            enters && (!channel.required || *spend > 0.0) && (channel.is_free() || *spend == channel.spend)
+            enters
+                && (!channel.required || *spend > 0.0)
+                && (channel.is_free() || (*spend - channel.spend).abs() < 1e-9)
         };
         sums_up
             && self.channels.iter().zip(spends).all(may)

@@ -9,6 +9,8 @@ pub(super) struct Item<'a> {
     pub weight: &'a [f64],
     /// The least it may receive, in currency units.
     pub least: f64,
+    /// What it takes to open it, while that is not decided; 0 once it is.
+    pub entry: f64,
 }
 
 /// Newton steps at most; each problem converges in a handful, the rest is a guard.
@@ -25,6 +27,25 @@ impl Item<'_> {
 
     pub(super) fn marginal(&self, spend: f64) -> f64 {
         self.at(spend).slope
+    }
+
+    /// The smallest concave function that is nowhere below the value of nothing, nor of the entry spend and above: a
+    /// straight line up to the entry, then the value itself. No choice of who opens brings more than it does.
+    pub(super) fn hull(&self, spend: f64) -> f64 {
+        if spend >= self.entry {
+            return self.value(spend);
+        }
+        let nothing = self.value(0.0);
+        nothing + (self.value(self.entry) - nothing) * spend / self.entry
+    }
+
+    /// The level at which it opens, `1 / √slope` of the line to its entry.
+    fn threshold(&self) -> f64 {
+        (self.entry / (self.value(self.entry) - self.value(0.0))).sqrt()
+    }
+
+    fn opened(&self) -> Self {
+        Self { least: self.least.max(self.entry), entry: 0.0, ..*self }
     }
 
     /// The spend at which the marginal return has fallen to `1 / level²`, and how fast it grows with `level`.
@@ -54,11 +75,74 @@ impl Item<'_> {
     }
 }
 
+/// Spends that sum to `total` and make the sum of the hulls as large as it can be, each at least its item's least.
+///
+/// As the level rises, undecided items open one after the other, each by a jump from nothing to its entry: at most one
+/// of them is left on its line, between the two. Nothing when the total is below the sum of the leasts, or when there is
+/// something to share and nobody to take it.
+pub(super) fn fill(items: &[Item<'_>], total: f64) -> Option<Vec<f64>> {
+    let queue = queue(items);
+    let open = |count: usize| {
+        let mut open: Vec<usize> =
+            (0..items.len()).filter(|&place| items.get(place).is_some_and(|item| item.entry <= 0.0)).collect();
+        open.extend(queue.iter().take(count).map(|(_, place)| *place));
+        open
+    };
+    let (mut count, mut too_many) = (0, queue.len() + 1);
+    let mut torn = None;
+    while too_many - count > 1 {
+        let middle = usize::midpoint(count, too_many);
+        let Some(&(level, place)) = queue.get(middle - 1) else { break };
+        let before = open(middle - 1);
+        let spends = poured(items, &before, level);
+        let left = total - spends.iter().sum::<f64>();
+        if left < 0.0 {
+            too_many = middle;
+        } else {
+            count = middle;
+            let entry = items.get(place).map_or(0.0, |item| item.entry);
+            torn = (left < entry).then_some((before, spends, place, left));
+        }
+    }
+    let mut shared = vec![0.0; items.len()];
+    let (places, spends) = match torn {
+        Some((mut places, mut spends, place, left)) => {
+            places.push(place);
+            spends.push(left);
+            (places, spends)
+        }
+        None => {
+            let places = open(count);
+            let open: Vec<Item<'_>> = places.iter().filter_map(|&place| items.get(place)).map(Item::opened).collect();
+            (places, level_out(&open, total)?)
+        }
+    };
+    for (place, spend) in places.into_iter().zip(spends) {
+        *shared.get_mut(place)? = spend;
+    }
+    Some(shared)
+}
+
+/// The undecided items in the order in which they open, with the level of each. What brings nothing never opens.
+fn queue(items: &[Item<'_>]) -> Vec<(f64, usize)> {
+    let undecided = items.iter().enumerate().filter(|(_, item)| item.entry > 0.0);
+    let mut queue: Vec<(f64, usize)> =
+        undecided.map(|(place, item)| (item.threshold(), place)).filter(|(level, _)| level.is_finite()).collect();
+    queue.sort_by(|a, b| a.0.total_cmp(&b.0));
+    queue
+}
+
+/// What some of the items receive at a level.
+fn poured(items: &[Item<'_>], places: &[usize], level: f64) -> Vec<f64> {
+    let open = places.iter().filter_map(|&place| items.get(place)).map(Item::opened);
+    open.map(|item| item.spend_at(level, item.least).0).collect()
+}
+
 /// Spends that sum to `total`, each at least its item's least, with equal marginal returns above it.
 ///
 /// Nothing when the total is below the sum of the leasts, or when there is something to share and nobody to take it.
 /// Where no item brings anything, what is left is shared evenly.
-pub(super) fn fill(items: &[Item<'_>], total: f64) -> Option<Vec<f64>> {
+fn level_out(items: &[Item<'_>], total: f64) -> Option<Vec<f64>> {
     let mut spends: Vec<f64> = items.iter().map(|item| item.least).collect();
     let left = total - spends.iter().sum::<f64>();
     if left < -1e-9 || (items.is_empty() && left > 1e-9) {

@@ -69,7 +69,7 @@ impl ChannelSplit {
     }
 
     pub(super) fn item(&self) -> Item<'_> {
-        Item { curve: self.curve, weight: &self.weight, least: 0.0 }
+        Item { curve: self.curve, weight: &self.weight, least: 0.0, entry: 0.0 }
     }
 
     /// Whether a visit of it is worth anything to the outcome.
@@ -124,7 +124,9 @@ pub fn split(
     let unspent = if amount == Money::ZERO {
         Some(Unspent::EmptyPurse)
     } else if asked > amount {
-        rows.iter_mut().for_each(|row| row.spend = Money::ZERO);
+        for row in &mut rows {
+            row.spend = Money::ZERO;
+        }
         Some(Unspent::TooMuchAsked { asked })
     } else {
         share = Share::of(&mut rows, outcome, amount);
