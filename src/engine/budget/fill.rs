@@ -16,6 +16,9 @@ pub(super) struct Item<'a> {
 /// Newton steps at most; each problem converges in a handful, the rest is a guard.
 const STEPS: usize = 80;
 
+/// How far from the root a spend may stay, relative to it: closer, rounding decides, and the steps would never end.
+const CLOSE: f64 = 1e-12;
+
 impl Item<'_> {
     fn at(&self, spend: f64) -> Response {
         self.curve.weighted(spend, self.weight)
@@ -66,7 +69,7 @@ impl Item<'_> {
             growth = 1.0 / rise;
             let step = (level - height) * growth;
             let next = (spend + step).max(self.least);
-            if (next - spend).abs() <= 1e-13 * (1.0 + next) {
+            if (next - spend).abs() <= CLOSE * (1.0 + next) {
                 return (next, growth);
             }
             spend = next;
@@ -82,45 +85,53 @@ impl Item<'_> {
 /// something to share and nobody to take it.
 pub(super) fn fill(items: &[Item<'_>], total: f64) -> Option<Vec<f64>> {
     let queue = queue(items);
-    let open = |count: usize| {
-        let mut open: Vec<usize> =
-            (0..items.len()).filter(|&place| items.get(place).is_some_and(|item| item.entry <= 0.0)).collect();
-        open.extend(queue.iter().take(count).map(|(_, place)| *place));
-        open
+    let (count, torn) = openings(items, &queue, total);
+    let (places, spends) = if let Some(torn) = torn {
+        torn
+    } else {
+        let places = open(items, &queue, count);
+        let opened: Vec<Item<'_>> = places.iter().filter_map(|&place| items.get(place)).map(Item::opened).collect();
+        (places, level_out(&opened, total)?)
     };
+    let mut shared = vec![0.0; items.len()];
+    for (place, spend) in places.into_iter().zip(spends) {
+        *shared.get_mut(place)? = spend;
+    }
+    Some(shared)
+}
+
+/// Places among the items, and what each receives.
+type Shares = (Vec<usize>, Vec<f64>);
+
+/// How many of the queue open before the total is used up; and the shares, where it is used up while the last one opens.
+///
+/// What is poured grows with the level, so halving finds the place in the queue.
+fn openings(items: &[Item<'_>], queue: &[(f64, usize)], total: f64) -> (usize, Option<Shares>) {
     let (mut count, mut too_many) = (0, queue.len() + 1);
     let mut torn = None;
     while too_many - count > 1 {
         let middle = usize::midpoint(count, too_many);
         let Some(&(level, place)) = queue.get(middle - 1) else { break };
-        let before = open(middle - 1);
-        let spends = poured(items, &before, level);
+        let mut places = open(items, queue, middle - 1);
+        let mut spends = poured(items, &places, level);
         let left = total - spends.iter().sum::<f64>();
         if left < 0.0 {
             too_many = middle;
         } else {
             count = middle;
-            let entry = items.get(place).map_or(0.0, |item| item.entry);
-            torn = (left < entry).then_some((before, spends, place, left));
-        }
-    }
-    let mut shared = vec![0.0; items.len()];
-    let (places, spends) = match torn {
-        Some((mut places, mut spends, place, left)) => {
             places.push(place);
             spends.push(left);
-            (places, spends)
+            let is_torn = items.get(place).is_some_and(|item| left < item.entry);
+            torn = is_torn.then_some((places, spends));
         }
-        None => {
-            let places = open(count);
-            let open: Vec<Item<'_>> = places.iter().filter_map(|&place| items.get(place)).map(Item::opened).collect();
-            (places, level_out(&open, total)?)
-        }
-    };
-    for (place, spend) in places.into_iter().zip(spends) {
-        *shared.get_mut(place)? = spend;
     }
-    Some(shared)
+    (count, torn)
+}
+
+/// The decided items, and the first of the queue.
+fn open(items: &[Item<'_>], queue: &[(f64, usize)], count: usize) -> Vec<usize> {
+    let decided = items.iter().enumerate().filter(|(_, item)| item.entry <= 0.0).map(|(place, _)| place);
+    decided.chain(queue.iter().take(count).map(|(_, place)| *place)).collect()
 }
 
 /// The undecided items in the order in which they open, with the level of each. What brings nothing never opens.
@@ -162,7 +173,7 @@ fn level_out(items: &[Item<'_>], total: f64) -> Option<Vec<f64>> {
     for _ in 0..STEPS {
         let growth = pour(items, level, &mut spends);
         let gap = total - spends.iter().sum::<f64>();
-        if gap.abs() <= 1e-12 * total {
+        if gap.abs() <= 10.0 * CLOSE * total {
             break;
         }
         if gap > 0.0 {
@@ -172,11 +183,15 @@ fn level_out(items: &[Item<'_>], total: f64) -> Option<Vec<f64>> {
         }
         let newton = level + gap / growth;
         let inside = newton > low && newton < high;
-        level = match (inside, high.is_finite()) {
+        let next = match (inside, high.is_finite()) {
             (true, _) => newton,
             (false, true) => f64::midpoint(low, high),
             (false, false) => low * 2.0,
         };
+        if (next - level).abs() <= f64::EPSILON * level {
+            break;
+        }
+        level = next;
     }
     Some(spends)
 }
