@@ -10,8 +10,8 @@ SHELL := bash
 
 # The port of `make serve`.
 PORT ?= 8080
-# What a visitor may download to the first usable screen: 150 KB of brotli.
-SIZE_LIMIT := 150000
+# What a visitor may download to the first usable screen: 100 KB of brotli.
+SIZE_LIMIT := 100000
 
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/boussole
 LOCKED = $(shell sed -n '/^name = "$(1)"$$/{n;s/.*"\(.*\)"/\1/p}' Cargo.lock)
@@ -22,24 +22,33 @@ TRUNK := $(CACHE)/trunk-$(TRUNK_VERSION)
 # The glue and the tool that writes it must have the same version.
 WASM_BINDGEN_VERSION := $(call LOCKED,wasm-bindgen)
 WASM_BINDGEN := $(CACHE)/wasm-bindgen-$(WASM_BINDGEN_VERSION)
-# The other solver that the split is held against.
-SCIPY := $(CACHE)/scipy-1.17.1
+# Cuts the program in two files; it must understand what the crate wasm_split_helpers wrote.
+WASM_SPLIT_VERSION := 0.2.4
+WASM_SPLIT := $(CACHE)/wasm-split-$(WASM_SPLIT_VERSION)
+# Only the independent checks are in Python: the ranges by numpy, the split by scipy.
+NUMPY_VERSION := 2.2.6
+SCIPY_VERSION := 1.15.3
+PYTHON := $(CACHE)/python-$(NUMPY_VERSION)-$(SCIPY_VERSION)
 NPM := $(CACHE)/npm-$(shell sha256sum package-lock.json | cut -c1-12)
 SYSROOT := $(shell rustc --print sysroot 2>/dev/null)
 WASM_TARGET := $(SYSROOT)/lib/rustlib/wasm32-unknown-unknown
 
-export PATH := $(TRUNK)/bin:$(WASM_BINDGEN)/bin:$(NPM)/node_modules/.bin:$(PATH)
+export PATH := $(TRUNK)/bin:$(WASM_BINDGEN)/bin:$(WASM_SPLIT)/bin:$(NPM)/node_modules/.bin:$(PATH)
 # Trunk takes NO_COLOR=1 for a mistake.
 unexport NO_COLOR
 
 WASM := --target wasm32-unknown-unknown
+# What rustc takes for granted, and browsers have had since 2022.
+WASM_FEATURES := $(addprefix --enable-,bulk-memory mutable-globals multivalue nontrapping-float-to-int reference-types sign-ext)
+IN_CHROMIUM = CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=$$(command -v chromedriver) \
+	WASM_BINDGEN_TEST_TIMEOUT=300
 
 # The standard library, built with the page, without the texts of its panics: 20 KB less on the wire (stable Rust has the
 # flags, but only for those who ask for them so). A panic is a trap then, and boot.js says what to do.
 SMALLEST := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
-.PHONY: help serve build size test check wasm-test browser-test bench independent screenshots clean
+.PHONY: help serve build cut size test check wasm-test browser-test bench calibration independent screenshots clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -55,14 +64,27 @@ build: builders rust-src ## the release folder, dist/
 	sed -i 's/ nonce="[^"]*"//g' dist/index.html
 	for file in dist/*.js; do terser "$$file" --module --compress --mangle --output "$$file"; done
 
-size: build brotli ## what a visitor downloads to the first usable screen, brotli, at most 150 KB
+# Trunk calls it once it has built: cuts what cargo wrote in two files, the first screen's and the rest, in place of the
+# single one that Trunk made of it. Both keep the name that Trunk chose.
+cut:
+	@name=$$(basename "$(FOLDER)"/boussole-*_bg.wasm _bg.wasm); cut=$$(mktemp -d); trap 'rm -rf "$$cut"' EXIT; \
+	wasm-split-cli --out-name "$$name" target/wasm32-unknown-unknown/$(PROFILE)/boussole.wasm "$$cut"; \
+	wasm-bindgen "$$cut/$$name.wasm" --target web --no-typescript --keep-lld-exports --out-dir "$(FOLDER)"; \
+	sed -i "/^import /s/__wasm_split.js/$$name.split.js/" "$(FOLDER)/$$name.js"; \
+	sed "s/split_answer.wasm/$${name}_answer.wasm/" "$$cut/__wasm_split.js" > "$(FOLDER)/$$name.split.js"; \
+	mv "$$cut/split_answer.wasm" "$(FOLDER)/$${name}_answer.wasm"; \
+	if [ $(PROFILE) = release ]; then \
+		for file in "$(FOLDER)"/*.wasm; do wasm-opt -Os $(WASM_FEATURES) --reorder-functions-by-name "$$file" -o "$$file"; done; \
+	fi
+
+size: build brotli ## what a visitor downloads to the first usable screen, brotli, at most 100 KB
 	@cd dist; total=0; \
-	for file in index.html messages/fr.txt $$(grep -oE '[[:alnum:]_./-]+\.(js|css|wasm|svg|woff2)' index.html | sort -u); do \
+	for file in index.html messages/fr.txt $$(grep -oE '[[:alnum:]_./-]+\.(js|css|wasm|svg|woff2)' index.html | sort -u) *.split.js; do \
 		bytes=$$(brotli --best --stdout "$$file" | wc -c); total=$$((total + bytes)); \
 		printf '%9d  %s\n' "$$bytes" "$$file"; \
 	done; \
 	printf '%9d  bytes to the first usable screen, of %d\n' "$$total" $(SIZE_LIMIT); \
-	for file in messages/fr.more.txt lexicon.txt; do \
+	for file in messages/fr.more.txt lexicon.txt *_answer.wasm; do \
 		printf '%9d  then %s\n' "$$(brotli --best --stdout "$$file" | wc -c)" "$$file"; \
 	done; \
 	[ "$$total" -le $(SIZE_LIMIT) ] || { echo "Too much to download: $$((total - $(SIZE_LIMIT))) bytes over." >&2; exit 1; }
@@ -77,9 +99,8 @@ check: rust ## format, lints and native tests: the quick half of the tests
 	cargo test
 
 wasm-test: $(WASM_TARGET) $(WASM_BINDGEN) chromium ## lints and tests of the wasm build, in headless Chromium
-	cargo clippy $(WASM) --lib --bins --test wasm -- -D warnings
-	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=$$(command -v chromedriver) \
-		WASM_BINDGEN_TEST_TIMEOUT=120 cargo test $(WASM) --test wasm
+	cargo clippy $(WASM) --lib --bins --test wasm --test wasm_speed -- -D warnings
+	$(IN_CHROMIUM) cargo test $(WASM) --test wasm
 
 browser-test: build chromium ## the release folder in headless Chromium
 	cargo test --test browser
@@ -87,13 +108,20 @@ browser-test: build chromium ## the release folder in headless Chromium
 screenshots: build chromium ## full-page pictures of every state, in target/screenshots/
 	cargo test --test browser -- --ignored screenshots
 
-bench: build chromium independent ## the benchmarks, what a keystroke takes in the page, and the split by another solver
+bench: build chromium $(WASM_TARGET) $(WASM_BINDGEN) calibration independent ## what a keystroke takes, the benchmarks, the ranges and the split held against a second implementation
 	cargo bench --bench '*'
+	$(IN_CHROMIUM) cargo test --release $(WASM) --test wasm_speed -- --nocapture
 	cargo test --test browser -- --ignored --nocapture keystrokes
 
-independent: $(SCIPY) ## draws splits and solves them by scipy, for the tests: tests/independent/splits.jsonl
-	cargo build --profile test --example assess
-	OMP_NUM_THREADS=1 $(SCIPY)/bin/python tests/independent/split.py target/debug/examples/assess
+calibration: rust $(PYTHON) ## draws the ranges of fifteen briefs a second way, and holds the engine against them
+	cargo build --release --example assess
+	$(PYTHON)/bin/python tests/independent/inputs.py target/release/examples/assess
+	$(PYTHON)/bin/python tests/independent/projection.py
+	cargo test --test calibration -- --nocapture
+
+independent: rust $(PYTHON) ## draws splits and solves them by scipy, for the tests: tests/independent/splits.jsonl
+	cargo build --release --example assess
+	OMP_NUM_THREADS=1 $(PYTHON)/bin/python tests/independent/split.py target/release/examples/assess
 	cargo test --test engine independent
 
 clean: ## removes what was built in this checkout, not the tools
@@ -101,9 +129,9 @@ clean: ## removes what was built in this checkout, not the tools
 
 ## The tools
 
-.PHONY: builders rust rust-src node chromium brotli python
+.PHONY: builders rust rust-src node python chromium brotli
 
-builders: $(WASM_TARGET) $(TRUNK) $(WASM_BINDGEN) $(NPM)
+builders: $(WASM_TARGET) $(TRUNK) $(WASM_BINDGEN) $(WASM_SPLIT) $(NPM)
 	cargo fetch $(WASM)
 
 # $(call once,COMMAND): runs COMMAND, which installs into $@.partial, unless $@ is there. One checkout at a time.
@@ -123,11 +151,15 @@ $(WASM_BINDGEN): | rust
 	@echo "wasm-bindgen $(WASM_BINDGEN_VERSION): about 2 minutes on 2 cores, once."
 	$(call once,cargo install wasm-bindgen-cli --version $(WASM_BINDGEN_VERSION) --root $@.partial)
 
+$(WASM_SPLIT): | rust
+	@echo "wasm-split-cli $(WASM_SPLIT_VERSION): about 2 minutes on 2 cores, once."
+	$(call once,$(QUICKLY) cargo install wasm_split_cli_support --version $(WASM_SPLIT_VERSION) --locked --features build-binary --root $@.partial)
+
 $(NPM): | node
 	$(call once,mkdir $@.partial && cp package.json package-lock.json $@.partial && npm ci --prefix $@.partial --no-audit --no-fund)
 
-$(SCIPY): | python
-	$(call once,python3 -m venv $@.partial && $@.partial/bin/python -m pip install --quiet scipy==1.17.1 numpy==2.4.6)
+$(PYTHON): | python
+	$(call once,python3 -m venv $@.partial && $@.partial/bin/pip install --quiet numpy==$(NUMPY_VERSION) scipy==$(SCIPY_VERSION))
 
 $(WASM_TARGET): | rust
 	rustup target add wasm32-unknown-unknown
@@ -153,7 +185,9 @@ chromium:
 	$(call debian,chromium chromedriver,chromium chromium-driver)
 
 python:
-	@python3 -c "import ensurepip" 2>/dev/null || { set -x; $(SUDO) apt-get update -q && $(SUDO) apt-get install --yes --no-install-recommends python3-venv; }
+	@python3 -c 'import venv, ensurepip' 2>/dev/null \
+		|| { set -x; $(SUDO) apt-get update -q && $(SUDO) apt-get install --yes --no-install-recommends python3-venv; } \
+		|| { echo "Python is missing: install version 3.10 or later, with venv (Debian: python3-venv)" >&2; exit 1; }
 
 brotli:
 	$(call debian,brotli,brotli)

@@ -12,10 +12,12 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use boussole::benchmarks::{BENCHMARKS, Purse};
-use boussole::engine::brief::{Answers, Field, Problem, ProblemKind};
+use boussole::engine::brief::{Answers, Brief, Field, Problem, ProblemKind};
+use boussole::engine::explanation::{Explanation, explain};
 use boussole::engine::units::Date;
-use boussole::engine::{Assessment, assess};
-use schemars::schema_for;
+use boussole::engine::{Assessment, Inverse, assess, inverse};
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 fn main() -> ExitCode {
@@ -46,7 +48,25 @@ fn answer(arguments: &[String]) -> Result<String, String> {
     let brief = read(&input)?
         .check(&BENCHMARKS)
         .map_err(|problems| problems.iter().map(told).collect::<Vec<_>>().join("; "))?;
-    serde_json::to_string_pretty(&assess(&brief, &BENCHMARKS, today)).map_err(|error| error.to_string())
+    serde_json::to_string_pretty(&Answer::to(&brief, today)).map_err(|error| error.to_string())
+}
+
+/// The assessment, and what a page asks for apart.
+#[derive(Serialize, JsonSchema)]
+struct Answer {
+    #[serde(flatten)]
+    assessment: Assessment,
+    /// The questions asked backwards, where the sentence gives a goal.
+    inverse: Option<Inverse>,
+    /// Every figure with its formula and its inputs.
+    explanations: Vec<Explanation>,
+}
+
+impl Answer {
+    fn to(brief: &Brief, today: Date) -> Self {
+        let assessment = assess(brief, &BENCHMARKS, today);
+        Self { inverse: inverse(brief, &assessment), explanations: explain(&assessment), assessment }
+    }
 }
 
 /// The answers, or the field that cannot be read.
@@ -73,7 +93,7 @@ fn wrong_figure(input: &str) -> String {
 }
 
 fn schemas() -> Result<String, String> {
-    let schemas = json!({ "brief": schema_for!(Answers), "assessment": schema_for!(Assessment) });
+    let schemas = json!({ "brief": schema_for!(Answers), "assessment": schema_for!(Answer) });
     serde_json::to_string_pretty(&schemas).map_err(|error| error.to_string())
 }
 

@@ -4,7 +4,7 @@
 #[path = "../src/benchmarks/compile/mod.rs"]
 mod compile;
 
-use boussole::benchmarks::{BENCHMARKS, Basis, Parameter, Region};
+use boussole::benchmarks::{BENCHMARKS, Basis, Country, Parameter, Region};
 
 const CATALOGUE: &str = r#"
 reviewed = "2026-11-22"
@@ -36,6 +36,9 @@ pool = "market"
 purse = "money"
 audiences = ["business", "consumer"]
 sectors = []
+tactics = ["words", "page", "hours", "area"]
+kpis = ["price", "clicks", "calls"]
+avoid = ["no_demand"]
 figure = [
   { parameter = "cost_per_visit", sector = "food", low = 0.5, typical = 1, high = 2, unit = "USD", source = "agency-2025", record = "B107", region = "fr", confidence = "medium", range = "assumed" },
   { parameter = "cost_per_visit", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true },
@@ -65,6 +68,7 @@ figure = [
   { parameter = "hours", low = 1, typical = 2, high = 3, unit = "hours", assumption = true },
   { parameter = "day_rate", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true },
   { parameter = "agency_rate", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true },
+  { parameter = "marketing_share", low = 1, typical = 2, high = 3, unit = "%", assumption = true },
 ]
 "#;
 
@@ -89,6 +93,14 @@ fn spoilt(old: &str, new: &str) -> Result<String, Vec<String>> {
     compile::compile_texts(&texts.iter().map(spoil).collect::<Vec<_>>())
 }
 
+fn sound() -> String {
+    compile::compile_texts(&folder()).unwrap_or_default()
+}
+
+fn problems_of(texts: &[(String, String)]) -> Vec<String> {
+    compile::compile_texts(texts).err().unwrap_or_default()
+}
+
 /// That the change is refused with this problem.
 #[track_caller]
 fn refused(old: &str, new: &str, problem: &str) {
@@ -108,16 +120,22 @@ fn at(place: &str, what: &str) -> String {
 
 #[test]
 fn a_sound_folder_compiles() {
-    let code = compile::compile_texts(&folder()).unwrap();
-    assert!(code.contains("parameter: Parameter::CostPerVisit, sector: Some(\"food\"), sale: None"), "{code}");
-    assert!(code.contains("Basis::Sourced { source: &SOURCES[1], region: Region::Fr, range_assumed: true }"), "{code}");
-    assert!(code.contains("basis: Basis::Assumption"), "{code}");
+    let code = sound();
+    let parts = [
+        "parameter: Parameter::CostPerVisit, country: None, sector: Some(\"food\"), sale: None",
+        "Basis::Sourced { source: &SOURCES[1], region: Region::Fr, confidence: Confidence::Medium, range_assumed: true, central: Central::Published }",
+        "basis: Basis::Assumption",
+        "Practice { tactics: &[\"words\",",
+        "SectorRow { id: \"food\", audience: Audience::Consumer, sale: Sale::Order }",
+    ];
+    for part in parts {
+        assert!(code.contains(part), "{part} in {code}");
+    }
 }
 
 #[test]
 fn dollars_become_euros() {
-    let code = compile::compile_texts(&folder()).unwrap();
-    assert!(code.contains("low: 0.4, typical: 0.8, high: 1.6"), "{code}");
+    assert!(sound().contains("low: 0.4, typical: 0.8, high: 1.6"));
 }
 
 #[test]
@@ -131,25 +149,23 @@ fn who_executes_a_channel_is_known_and_paid_from_its_purse() {
 
 #[test]
 fn a_percentage_becomes_a_proportion() {
-    let code = compile::compile_texts(&folder()).unwrap();
-    assert!(code.contains("sale: Some(Sale::Lead), audience: None, low: 0.01, typical: 0.02, high: 0.03"), "{code}");
+    assert!(sound().contains("sale: Some(Sale::Lead), audience: None, low: 0.01, typical: 0.02, high: 0.03"));
 }
 
 #[test]
 fn what_is_kept_each_week_becomes_what_is_kept_each_month() {
-    let code = compile::compile_texts(&folder()).unwrap();
     // 0.2 to the power of 52/12 weeks.
-    assert!(code.contains("typical: 0.00094"), "{code}");
+    assert!(sound().contains("typical: 0.00094"));
 }
 
 #[test]
 fn months_to_ninety_percent_become_what_is_kept_each_month() {
-    let code = spoilt(
+    let rows = spoilt(
         r#"low = 0.1, typical = 0.2, high = 0.3, unit = "weekly rate""#,
         r#"low = 1, typical = 2, high = 3, unit = "months to 90 %""#,
     );
     // 0.1, its square root, its cube root.
-    assert!(code.unwrap().contains("low: 0.1, typical: 0.31623, high: 0.46416"));
+    assert!(rows.unwrap().contains("low: 0.1, typical: 0.31623, high: 0.46416"));
 }
 
 #[test]
@@ -252,6 +268,41 @@ fn a_channel_speaks_the_words_of_the_model() {
 }
 
 #[test]
+fn a_channel_says_what_is_done_with_it() {
+    refused(
+        r#"["words", "page", "hours", "area"]"#,
+        r#"["words", "page", "hours"]"#,
+        &at(SEARCH, "fewer than 4 tactics"),
+    );
+    refused(r#"["price", "clicks", "calls"]"#, r#"["price", "clicks"]"#, &at(SEARCH, "fewer than 3 KPIs"));
+    refused(r#"["no_demand"]"#, "[]", &at(SEARCH, "does not say when not to use it"));
+    refused(r#"["words", "page""#, r#"["words", "words""#, &at(SEARCH, "duplicate id `words`"));
+}
+
+#[test]
+fn a_country_is_known_and_leaves_no_other_without_an_answer() {
+    refused(r#"sector = "food", low"#, r#"country = "atlantis", low"#, &at(FOOD, "unknown country `atlantis`"));
+    refused(r#""reach", low"#, r#""reach", country = "us", low"#, &at(SEARCH, "no reach for sector `software`"));
+}
+
+#[test]
+fn a_currency_is_known_and_has_a_rate() {
+    let problem = at("currency.toml, `XAU`", "unknown currency `XAU`");
+    refused(r#"currency = "USD""#, r#"currency = "XAU""#, &problem);
+    refused(r#"unit = "USD""#, r#"unit = "CHF""#, &at(FOOD, "no exchange rate for CHF in currency.toml"));
+}
+
+#[test]
+fn a_middle_is_that_of_a_published_range() {
+    let problem = at(FAILURE, "the middle of no published range");
+    refused(r#"unit = "rate", assumption = true"#, r#"unit = "rate", central = "judged", assumption = true"#, &problem);
+    refused(r#"range = "assumed""#, r#"central = "guessed""#, &at(FOOD, "unknown central `guessed`"));
+    refused(r#"range = "assumed""#, r#"central = "midpoint""#, &at(FOOD, "not the midpoint"));
+    let rows = spoilt(r#"range = "assumed""#, r#"central = "judged""#).unwrap();
+    assert!(rows.contains("range_assumed: false, central: Central::Judged"), "{rows}");
+}
+
+#[test]
 fn a_sector_speaks_the_words_of_the_model() {
     refused(r#""consumer", sale"#, r#""aliens", sale"#, &at("sectors.toml, `food`", "unknown audience `aliens`"));
     refused(r#"sale = "order" }"#, r#"sale = "gift" }"#, &at("sectors.toml, `food`", "unknown sale `gift`"));
@@ -303,7 +354,7 @@ fn each_brief_finds_each_parameter() {
 #[test]
 fn a_file_is_there_and_is_what_its_name_says() {
     let without = |name: &str| folder().into_iter().filter(|(path, _)| path != name).collect::<Vec<_>>();
-    assert_eq!(compile::compile_texts(&without("economy.toml")).unwrap_err(), ["economy.toml: missing"]);
+    assert_eq!(problems_of(&without("economy.toml")), ["economy.toml: missing"]);
     let problems = spoilt("per_euro", "rate").unwrap_err();
     assert!(
         problems.iter().any(|problem| problem.contains("currency.toml: ") && problem.contains("unknown field `rate`"))
@@ -314,7 +365,7 @@ fn a_file_is_there_and_is_what_its_name_says() {
 fn all_problems_are_told_at_once() {
     let texts =
         folder().into_iter().map(|(path, text)| (path, text.replace("low = 1,", "low = 9,"))).collect::<Vec<_>>();
-    let problems = compile::compile_texts(&texts).unwrap_err();
+    let problems = problems_of(&texts);
     let places = ["channels/search_ads.toml", "economy.toml"];
     assert!(places.iter().all(|place| problems.iter().filter(|problem| problem.starts_with(place)).count() > 3));
 }
@@ -329,6 +380,38 @@ fn the_rows_of_the_product_compile() {
 fn the_click_price_of_search_is_french() {
     let search = BENCHMARKS.channels.iter().find(|channel| channel.id == "search_ads").unwrap();
     let mut prices = search.figures.iter().filter(|figure| figure.parameter == Parameter::CostPerVisit);
-    let general = prices.find(|figure| figure.sector.is_none()).unwrap();
+    let general = prices.find(|figure| figure.sector.is_none() && figure.country.is_none()).unwrap();
     assert!(matches!(general.basis, Basis::Sourced { region: Region::Fr, range_assumed: true, .. }));
+}
+
+#[test]
+fn the_money_of_every_country_has_a_rate() {
+    for country in Country::ALL.into_iter().filter(|country| country.currency() != "EUR") {
+        assert!(BENCHMARKS.rates.iter().any(|rate| rate.currency == country.currency()), "{country:?}");
+    }
+}
+
+#[test]
+fn the_catalogue_is_as_large_as_it_says() {
+    assert_eq!(BENCHMARKS.channels.len(), 19);
+    assert!(BENCHMARKS.sectors.len() >= 14);
+    for channel in BENCHMARKS.channels {
+        let practice = channel.practice;
+        assert!(
+            practice.tactics.len() >= 4 && practice.kpis.len() >= 3 && !practice.avoid.is_empty(),
+            "{}",
+            channel.id
+        );
+    }
+}
+
+#[test]
+fn a_channel_may_say_what_is_paid_once_and_its_economy_may_not() {
+    let once = r#"{ parameter = "set_up", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true }"#;
+    let (_, first) = SEARCH_ADS.split_once("figure = [").unwrap();
+    let written = spoilt(first, &format!("\n  {once},{first}")).unwrap();
+    assert!(written.contains("Parameter::SetUp"));
+    let (_, first) = ECONOMY.split_once("figure = [").unwrap();
+    let problems = spoilt(first, &format!("\n  {once},{first}")).unwrap_err();
+    assert_eq!(problems, [at("economy.toml, row 1 (set_up)", "unknown parameter `set_up`")]);
 }

@@ -86,8 +86,12 @@ fn a_brief_is_answered_with_all_that_was_promised() {
         }
         assert_has(
             &answer["projection"]["totals"],
-            &["visits", "leads", "customers", "revenue", "roi", "cost_per_lead"],
+            &["visits", "leads", "customers", "revenue", "roi", "cost_per_lead", "break_even", "set_up"],
         );
+        assert_has(&answer, &["inverse", "explanations", "sensitivity", "proposal", "usual_spend"]);
+        for explanation in answer["explanations"].as_array().unwrap() {
+            assert_has(explanation, &["formula", "symbols", "inputs", "result", "unit", "range"]);
+        }
     }
 }
 

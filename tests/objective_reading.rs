@@ -72,7 +72,7 @@ fn the_report_is_the_one_measured() {
 fn completed_sentences_are_never_worse() {
     for sentence in labelled::development().iter().chain(&labelled::own()) {
         let before = read(&sentence.text, today(), None);
-        let Some(completion) = completed(&sentence.text, today(), Language::French) else { continue };
+        let Some(completion) = completed(&sentence.text, today(), Language::French.into()) else { continue };
         let after = read(&completion.text, today(), None);
         for (old, new) in before.judgements.iter().zip(&after.judgements) {
             assert!(new.mark >= old.mark, "{} → {}", sentence.text, completion.text);
@@ -89,7 +89,7 @@ fn most_sentences_can_be_completed() {
     let wanting: Vec<&Labelled> =
         sentences.iter().filter(|sentence| sentence.marks[0] != [0; 5] && !is_met(&sentence.text)).collect();
     let helped = wanting.iter().filter(|sentence| {
-        completed(&sentence.text, today(), Language::French).is_some_and(|completion| is_met(&completion.text))
+        completed(&sentence.text, today(), Language::French.into()).is_some_and(|completion| is_met(&completion.text))
     });
     let share = helped.count() * 100 / wanting.len();
     assert!(share >= 75, "{share} % become SMART");
@@ -117,7 +117,7 @@ proptest! {
 
     #[test]
     fn any_text_can_be_asked_to_be_completed(text in any_text()) {
-        if let Some(completion) = completed(&text, today(), Language::English) {
+        if let Some(completion) = completed(&text, today(), Language::English.into()) {
             for span in &completion.inserted {
                 prop_assert!(completion.text.get(span.start..span.end).is_some());
             }
@@ -297,7 +297,7 @@ fn without(text: &str, inserted: &[boussole::engine::objective::Span]) -> String
 fn completions_are_offered_for_what_is_missing() {
     use boussole::engine::objective::Criterion;
     for criterion in [Criterion::Measurable, Criterion::Achievable, Criterion::TimeBound] {
-        let offered = completions("Augmenter les ventes de la boutique", today(), Language::French, criterion);
+        let offered = completions("Augmenter les ventes de la boutique", today(), Language::French.into(), criterion);
         assert!((2..=3).contains(&offered.len()), "{criterion:?}: {}", offered.len());
     }
 }

@@ -8,27 +8,30 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use boussole::benchmarks::{BENCHMARKS, Basis, Figure, Parameter};
+use boussole::benchmarks::{BENCHMARKS, Basis, Figure, Parameter, SECTORS};
 use boussole::engine::Calculator;
 use boussole::engine::brief::Draft;
-use boussole::engine::channels::Audience;
+use boussole::engine::channels::{Audience, Country};
 use boussole::engine::units::Date;
 use boussole::messages::{Language, Messages, Text, say};
-use boussole::view::{App, AppProps, Formatter, Shared, Speaker, Unformatted};
+use boussole::view::{Answerer, App, AppProps, Formatter, Host, Shared, Unformatted};
 use futures::executor::block_on;
 use yew::{Callback, LocalServerRenderer};
 
 /// Someone whose numbers have no manners, and whose words are all at hand.
 struct Plain;
 
-impl Speaker for Plain {
-    fn formatter(&self, _: Language) -> Rc<dyn Formatter> {
+impl Host for Plain {
+    fn formatter(&self, _: Language, _: &'static str) -> Rc<dyn Formatter> {
         Rc::new(Unformatted)
     }
 
-    fn fetch(&self, language: Language, _: &Messages, then: Callback<Messages>) {
+    fn fetch_messages(&self, language: Language, _: &Messages, then: Callback<Messages>) {
         then.emit(messages(language));
     }
+
+    /// It is at hand from the start.
+    fn fetch_answerer(&self, _: Callback<Shared<dyn Answerer>>) {}
 
     fn speaks(&self, _: &Messages) {}
 }
@@ -43,8 +46,14 @@ fn messages(language: Language) -> Messages {
 
 /// The page with a draft already typed.
 fn page(language: Language, draft: Draft) -> String {
-    let calculator = Calculator::new(&BENCHMARKS, Date::parse_iso("2026-01-15").unwrap());
-    let props = AppProps { calculator, speaker: Rc::new(Plain), messages: Shared::new(messages(language)), draft };
+    let answerer: Rc<dyn Answerer> = Rc::new(Calculator::new(&BENCHMARKS, Date::parse_iso("2026-01-15").unwrap()));
+    let props = AppProps {
+        host: Rc::new(Plain),
+        sectors: SECTORS.iter().map(|sector| sector.id).collect(),
+        messages: Shared::new(messages(language)),
+        answerer: Some(answerer.into()),
+        draft,
+    };
     readable(&block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render()))
 }
 
@@ -76,6 +85,7 @@ fn told(objective: &str) -> Draft {
         budget: "1 500".into(),
         audience: Some(Audience::Business),
         sector: Some("business_services".into()),
+        country: Country::Fr,
         figures: [(Parameter::Basket, "2 400".to_owned()), (Parameter::Hours, "trois".to_owned())]
             .into_iter()
             .collect(),
@@ -139,6 +149,22 @@ fn a_channel_that_an_empty_pool_closes_is_named() {
 }
 
 #[test]
+fn a_french_figure_is_said_to_be_one_abroad() {
+    let html = page(Language::FRENCH, Draft { country: Country::Ch, ..told(sentence(Language::FRENCH)) });
+    assert!(html.contains("Un euro vaut ici 0.94") && html.contains("moyenne 2025"), "{html}");
+    assert!(html.contains("pas de chiffre connu pour votre pays\u{a0}: valeur française"), "{html}");
+    assert!(html.contains("coûts de la main-d'œuvre 2020") && html.contains(", 2020, Suisse"), "{html}");
+    let home = page(Language::FRENCH, told(sentence(Language::FRENCH)));
+    assert!(!home.contains("valeur française") && !home.contains("Un euro vaut ici"), "{home}");
+}
+
+#[test]
+fn a_channel_that_does_not_fit_is_named_with_its_reason() {
+    let html = page(Language::FRENCH, told(sentence(Language::FRENCH)));
+    assert!(html.contains("Écartés, car ils conviennent mal à votre activité\u{a0}: Google Shopping"), "{html}");
+}
+
+#[test]
 fn a_budget_too_small_for_any_channel_says_which_would_be_first() {
     let html = page(Language::FRENCH, Draft { budget: "5".into(), ..told(sentence(Language::FRENCH)) });
     assert!(html.contains("le premier canal à ouvrir serait"), "{html}");
@@ -185,9 +211,9 @@ fn what_a_visitor_types_is_text_and_never_markup() {
 fn every_channel_sector_parameter_and_assumption_has_its_words() {
     for language in Language::all() {
         let messages = messages(language);
-        let is_said = |text: Option<Text>| text.is_some_and(|text| !messages.say(&text).is_empty());
+        let is_said = |text: Text| !messages.say(&text).is_empty();
         let mut silent = Vec::new();
-        let mut expect = |family: &str, name: &str, text: Option<Text>| {
+        let mut expect = |family: &str, name: &str, text: Text| {
             if !is_said(text) {
                 silent.push(format!("{family}[{name}]"));
             }
@@ -195,8 +221,18 @@ fn every_channel_sector_parameter_and_assumption_has_its_words() {
         for channel in BENCHMARKS.channels {
             expect("channel.name", channel.id, say::channel_name(channel.id));
             expect("channel.why", channel.id, say::channel_why(channel.id));
-            expect("channel.first", channel.id, say::channel_first(channel.id));
-            expect("channel.watch", channel.id, say::channel_watch(channel.id));
+            expect("stop", channel.id, say::stop(channel.id));
+            let practice = channel.practice;
+            for (family, names, say) in [
+                ("tactic", practice.tactics, say::tactic as fn(&str) -> Text),
+                ("kpi", practice.kpis, say::kpi),
+                ("avoid", practice.avoid, say::avoid),
+            ] {
+                for name in names {
+                    let key = format!("{}.{name}", channel.id);
+                    expect(family, &key, say(&key));
+                }
+            }
         }
         for sector in BENCHMARKS.sectors {
             expect("sector.name", sector.id, say::sector_name(sector.id));

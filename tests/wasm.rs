@@ -9,14 +9,14 @@ mod fingerprint;
 mod given;
 
 use boussole::engine::units::Date;
-use boussole::lexicon::install;
+use boussole::lexicon;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
 fn the_engine_gives_the_same_bytes_as_natively() {
-    install(include_str!(concat!(env!("OUT_DIR"), "/lexicon.txt")).to_owned());
+    lexicon::install(include_str!(concat!(env!("OUT_DIR"), "/lexicon.txt")).to_owned());
     assert_eq!(fingerprint::all(), include_str!("fixtures/assessments.txt"));
 }
 

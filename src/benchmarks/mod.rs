@@ -1,4 +1,4 @@
-//! Sourced figures: rows of TOML, checked and turned into constants by `compile.rs` when the crate is built.
+//! Sourced figures: rows of TOML, checked and turned into constants by `compile/` when the crate is built.
 //!
 //! This module knows rows and sources only; what they mean for a plan is for the engine to say.
 
@@ -16,7 +16,7 @@ pub struct Benchmarks {
     pub sectors: &'static [SectorRow],
     /// Figures that belong to no channel: economics, by sector where known, then for all sectors.
     pub economy: &'static [Figure],
-    /// The exchange rates used when the rows were compiled.
+    /// The exchange rates: rows were compiled to euros with them, and are shown in a visitor's currency by them.
     pub rates: &'static [ExchangeRate],
 }
 
@@ -39,8 +39,23 @@ pub struct ChannelRow {
     pub audiences: &'static [Audience],
     /// Sectors it suits; empty for all.
     pub sectors: &'static [&'static str],
+    /// Whether its visits come to the site. Where not, a visit stands for what one would have brought.
+    pub brings_visits: bool,
+    /// What is done with it.
+    pub practice: Practice,
     /// Its figures: the first that fits a brief counts, so special rows stand before general ones.
     pub figures: &'static [Figure],
+}
+
+/// What is done with a channel, by name; the sentences are in the messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Practice {
+    /// What to do, the first three first: `tactic[channel.name]`. At least four.
+    pub tactics: &'static [&'static str],
+    /// What to look at, the first first: `kpi[channel.name]`. At least three.
+    pub kpis: &'static [&'static str],
+    /// When not to use it: `avoid[channel.name]`.
+    pub avoid: &'static [&'static str],
 }
 
 /// One sector as it is written in `sectors.toml`.
@@ -59,6 +74,8 @@ pub struct SectorRow {
 pub struct Figure {
     /// What it measures.
     pub parameter: Parameter,
+    /// The country it is kept for; none for all.
+    pub country: Option<Country>,
     /// The sector it holds for; none for all.
     pub sector: Option<&'static str>,
     /// The kind of sale it holds for; none for both.
@@ -84,11 +101,27 @@ pub enum Basis {
         source: &'static Source,
         /// The market it was measured in.
         region: Region,
+        /// How far it can be relied on.
+        confidence: Confidence,
         /// Only the typical value was published; low and high are ours.
         range_assumed: bool,
+        /// How the typical value was found.
+        central: Central,
     },
     /// Ours, with its reasoning in the messages under `assumption[owner.parameter]`.
     Assumption,
+}
+
+/// How the typical value of a published range was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Central {
+    /// It was published too.
+    Published,
+    /// It is the middle of a published range.
+    Midpoint,
+    /// It is ours, within the published range.
+    Judged,
 }
 
 /// A publication.
@@ -105,7 +138,7 @@ pub struct Source {
 }
 
 /// One currency in another, on a day, by whom.
-#[derive(Debug)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ExchangeRate {
     /// ISO 4217, such as `USD`.
     pub currency: &'static str,
@@ -135,6 +168,8 @@ pub enum Parameter {
     EntrySpend,
     /// Channel: share of those who see it that click.
     ClickRate,
+    /// Channel: euros to pay once, in the first month. Few channels have one.
+    SetUp,
     /// Sector: share of leads that become customers.
     CloseRate,
     /// Sector: months from lead to customer.
@@ -163,6 +198,10 @@ pub enum Parameter {
     DayRate,
     /// All: euros of a day of an agency.
     AgencyRate,
+    /// All: share of revenue that firms of this kind usually spend on marketing.
+    MarketingShare,
+    /// The visitor's alone: euros of revenue a year.
+    Revenue,
 }
 
 impl Parameter {
@@ -176,6 +215,7 @@ impl Parameter {
             Self::Failure => "failure",
             Self::EntrySpend => "entry_spend",
             Self::ClickRate => "click_rate",
+            Self::SetUp => "set_up",
             Self::CloseRate => "close_rate",
             Self::SalesCycle => "sales_cycle",
             Self::Basket => "basket",
@@ -190,6 +230,8 @@ impl Parameter {
             Self::Hours => "hours",
             Self::DayRate => "day_rate",
             Self::AgencyRate => "agency_rate",
+            Self::MarketingShare => "marketing_share",
+            Self::Revenue => "revenue",
         }
     }
 }
@@ -254,16 +296,81 @@ pub enum Sale {
     Order,
 }
 
+/// Where the visitor sells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Country {
+    /// France, which most figures are for.
+    #[default]
+    Fr,
+    /// Belgium.
+    Be,
+    /// Switzerland.
+    Ch,
+    /// Canada.
+    Ca,
+    /// The United Kingdom.
+    Uk,
+    /// The United States.
+    Us,
+}
+
+impl Country {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 6] = [Self::Fr, Self::Be, Self::Ch, Self::Ca, Self::Uk, Self::Us];
+
+    /// Its name in the rows, in the messages and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::Be => "be",
+            Self::Ch => "ch",
+            Self::Ca => "ca",
+            Self::Uk => "uk",
+            Self::Us => "us",
+        }
+    }
+
+    /// ISO 4217 of the money spent there.
+    pub fn currency(self) -> &'static str {
+        match self {
+            Self::Fr | Self::Be => "EUR",
+            Self::Ch => "CHF",
+            Self::Ca => "CAD",
+            Self::Uk => "GBP",
+            Self::Us => "USD",
+        }
+    }
+}
+
+/// How far a published figure can be relied on. One of low confidence is never a figure of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    /// Read at its source, with how it was measured.
+    High,
+    /// Read in a page that quotes it, or measured on other firms than ours.
+    Medium,
+}
+
 /// Where a figure was measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Region {
     /// France.
     Fr,
-    /// Europe.
-    Eu,
+    /// Belgium.
+    Be,
+    /// Switzerland.
+    Ch,
+    /// Canada.
+    Ca,
+    /// The United Kingdom.
+    Uk,
     /// The United States.
     Us,
+    /// Europe.
+    Eu,
     /// Several countries.
     Global,
 }

@@ -5,12 +5,12 @@ use serde::Serialize;
 
 use super::brief::Brief;
 use super::budget::{Absent, PurseSplit, absent, purses};
-use super::channels::{Channel, Closed, Economy, available, named};
+use super::channels::{Channel, Economy, available, close_those_without_visits, named};
 use super::objective::{Reading, read};
-use super::plan::{Goal, Outcome, Unprojected, goal};
-use super::projection::{Chances, Projection, chances, simulate, summarise};
-use super::units::{Date, Month, Months};
-use crate::benchmarks::Benchmarks;
+use super::plan::{Goal, Outcome, Unprojected, UsualSpend, goal, usual_spend, without_amount};
+use super::projection::{Chances, Projection, Sensitivity, chances, outcomes, sensitivity, simulate, summarise};
+use super::units::{Date, Month, Months, Volume};
+use crate::benchmarks::{Benchmarks, Country, ExchangeRate};
 
 /// What a brief comes to. Derived, never stored.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -19,6 +19,12 @@ pub struct Assessment {
     pub today: Date,
     /// The day the benchmark rows were last reviewed.
     pub benchmarks_reviewed: &'static str,
+    /// Where the visitor sells.
+    pub country: Country,
+    /// ISO 4217 of every amount.
+    pub currency: &'static str,
+    /// What a euro of the rows was taken to be worth; none where money is in euros.
+    pub exchange: Option<&'static ExchangeRate>,
     /// What was found in the sentence.
     pub reading: Reading,
     /// The first month of the plan.
@@ -31,16 +37,20 @@ pub struct Assessment {
     pub goal: Result<Goal, Unprojected>,
     /// How likely the goal is.
     pub chances: Option<Chances>,
+    /// Where the sentence gives no amount to project: the one that this budget reaches in four cases out of five.
+    pub proposal: Option<Goal>,
     /// What happens after a visit.
     pub economy: Economy,
     /// The channels that suit the brief.
     pub channels: Vec<Channel>,
-    /// Those that an empty pool closes.
-    pub closed: Vec<Closed>,
     /// How money and time are shared.
     pub split: Split,
     /// What it should bring.
     pub projection: Projection,
+    /// What the uncertainty of the outcome comes from.
+    pub sensitivity: Sensitivity,
+    /// The budget beside what firms of this kind spend, where the revenue is known.
+    pub usual_spend: Option<UsualSpend>,
 }
 
 /// How the two purses are shared.
@@ -56,41 +66,51 @@ pub struct Split {
 }
 
 /// A plan lasts a year unless the deadline is later.
-const USUAL_LENGTH: u16 = 12;
+pub(super) const USUAL_LENGTH: u16 = 12;
 
 /// Assesses a brief on a day.
 pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment {
     let reading = read(&brief.objective, today, None);
     let economy = Economy::of(brief, benchmarks);
-    let (channels, closed) = available(brief, &economy, benchmarks);
+    let (mut channels, mut closed) = available(brief, &economy, benchmarks);
     // A plan decided today begins with the next month: accounts, pages and texts have to be made first.
     let first = today.month().offset(1);
     let usual_last = first.offset(i32::from(USUAL_LENGTH) - 1);
     let goal = goal(&reading, economy.sale, first, usual_last);
-    let last = goal.as_ref().map_or(usual_last, |goal| goal.by.max(usual_last));
+    let aim = goal.unwrap_or_else(|_| without_amount(&reading, economy.sale, first, usual_last));
+    let last = aim.by.max(usual_last);
     let months = Months::new(u16::try_from(first.months_until(last).count() + 1).unwrap_or(USUAL_LENGTH));
-    let outcome = goal.as_ref().map_or_else(|_| Outcome::nearest(reading.metric, economy.sale), |goal| goal.outcome);
-    let purses = purses(brief, &economy, &channels, outcome, months);
+    if aim.outcome == Outcome::Visits {
+        close_those_without_visits(&mut channels, &mut closed);
+    }
+    let purses = purses(brief, &economy, &channels, aim.outcome, months);
     let split = Split {
-        absent: absent(brief, benchmarks, &closed, &purses),
+        absent: absent(benchmarks, &closed, &purses),
         named: named(&reading, &brief.objective, benchmarks),
         purses,
     };
-    let paths = simulate(&split.purses, &channels, &economy, months);
-    let looked_at = goal.as_ref().map_or(last, |goal| goal.by);
+    let paths = simulate(&split.purses, &channels, &economy, months, first.months_until(aim.by).count());
+    let held = chances(&paths, &aim, first);
+    let outcomes = outcomes(&paths, &aim, first);
+    let proposal = goal.is_err().then_some(Goal { amount: held.likely_amount, ..aim });
     Assessment {
         today,
         benchmarks_reviewed: benchmarks.reviewed,
-        chances: goal.as_ref().ok().map(|goal| chances(&paths, goal, first)),
-        projection: summarise(&paths, first, looked_at),
+        country: brief.country,
+        currency: brief.country.currency(),
+        exchange: brief.exchange,
+        chances: goal.is_ok().then_some(held),
+        proposal: proposal.filter(|goal| goal.amount > Volume::ZERO),
+        projection: summarise(&paths, first),
+        sensitivity: sensitivity(&outcomes, &split.purses, &channels, &economy, |figure| brief.can_ask(figure)),
+        usual_spend: usual_spend(brief, &economy),
         reading,
         first,
         last,
-        outcome,
+        outcome: aim.outcome,
         goal,
         economy,
         channels,
-        closed,
         split,
     }
 }

@@ -1,5 +1,5 @@
 use super::brief::{Brief, Draft, Problem};
-use super::objective::{Reading, read};
+use super::objective::{Asker, Reading, Suggestions, read};
 use super::units::Date;
 use super::{Assessment, assess};
 use crate::benchmarks::Benchmarks;
@@ -22,6 +22,11 @@ impl Calculator {
         read(objective, self.today, None)
     }
 
+    /// What could be added to a sentence.
+    pub fn suggest(&self, objective: &str, asker: Asker) -> Suggestions {
+        Suggestions::to(objective, self.today, asker)
+    }
+
     /// The brief of a draft.
     ///
     /// # Errors
@@ -33,11 +38,6 @@ impl Calculator {
     /// What the brief comes to.
     pub fn assess(&self, brief: &Brief) -> Assessment {
         assess(brief, self.benchmarks, self.today)
-    }
-
-    /// The names of the sectors, in the order of the menu.
-    pub fn sectors(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.benchmarks.sectors.iter().map(|sector| sector.id)
     }
 }
 

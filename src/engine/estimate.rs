@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::units::Range;
-use crate::benchmarks::{Basis, Figure, Parameter, Region, Source};
+use crate::benchmarks::{Basis, Central, Confidence, Figure, Parameter, Region, Source};
 
 /// An estimate and its reasons.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -25,8 +25,12 @@ pub enum Because {
         source: &'static Source,
         /// The market it was measured in.
         region: Region,
+        /// How far it can be relied on.
+        confidence: Confidence,
         /// Only the typical value was published; low and high are an assumption.
         range_assumed: bool,
+        /// How the central value was found.
+        central: Central,
     },
     /// Ours; the reasoning is in the messages under `owner.parameter`.
     Assumption {
@@ -69,7 +73,9 @@ pub(super) fn from_own<T>(value: f64, unit: impl Fn(f64) -> T) -> Estimate<T> {
 
 fn because(owner: &'static str, figure: &Figure) -> Because {
     match figure.basis {
-        Basis::Sourced { source, region, range_assumed } => Because::Sourced { source, region, range_assumed },
+        Basis::Sourced { source, region, confidence, range_assumed, central } => {
+            Because::Sourced { source, region, confidence, range_assumed, central }
+        }
         Basis::Assumption => Because::Assumption { owner, parameter: figure.parameter },
     }
 }

@@ -8,6 +8,8 @@ pub mod budget;
 mod calculator;
 pub mod channels;
 pub mod estimate;
+pub mod explanation;
+mod inverse;
 pub mod objective;
 pub mod plan;
 pub mod projection;
@@ -15,3 +17,4 @@ pub mod units;
 
 pub use assess::{Assessment, Split, assess};
 pub use calculator::Calculator;
+pub use inverse::{Answer, Inverse, Search, inverse};

@@ -17,16 +17,16 @@ pub struct Intl {
 }
 
 impl Intl {
-    /// The formats of a locale such as `fr-FR`.
-    pub fn new(locale: &str) -> Self {
-        let euros = [("style", "currency".into()), ("currency", "EUR".into())];
+    /// The formats of a locale such as `fr-FR`, for a currency such as `EUR`.
+    pub fn new(locale: &str, currency: &str) -> Self {
         let digits = |count: u32| ("maximumFractionDigits", JsValue::from(count));
         let number =
             |options: &[(&str, JsValue)]| js_sys::Intl::NumberFormat::new(&locales(locale), &object(options)).format();
         let date = |options: &[(&str, JsValue)]| {
             js_sys::Intl::DateTimeFormat::new(&locales(locale), &object(options)).format()
         };
-        let [style, currency] = euros;
+        let style = ("style", JsValue::from("currency"));
+        let currency = ("currency", JsValue::from(currency));
         Self {
             money: number(&[style.clone(), currency.clone(), digits(0)]),
             price: number(&[style, currency]),

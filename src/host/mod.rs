@@ -1,5 +1,6 @@
 //! The browser and the page around: the only room that knows them.
 
+mod answerer;
 mod fetch;
 mod intl;
 mod page;

@@ -4,14 +4,14 @@ use gloo_utils::{document, window};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Renderer};
 
+use super::answerer::fetch_answerer;
 use super::fetch::texts_of;
 use super::intl::Intl;
-use crate::benchmarks::BENCHMARKS;
-use crate::engine::Calculator;
+use crate::benchmarks::SECTORS;
 use crate::engine::brief::Draft;
 use crate::engine::units::{Date, Month};
 use crate::messages::{Language, Messages, say};
-use crate::view::{App, AppProps, Formatter, Shared, Speaker};
+use crate::view::{Answerer, App, AppProps, Formatter, Host, Shared};
 
 /// Mounts the calculator in the page's `#boussole`, once the messages of its first screen have come; does nothing where
 /// the page has no such place.
@@ -21,29 +21,39 @@ pub fn mount() {
         let [first] = texts_of([messages_of(preferred(), "")]).await.unwrap_or_default();
         let messages = Messages::read(preferred(), &first);
         let props = AppProps {
-            calculator: Calculator::new(&BENCHMARKS, today()),
-            speaker: Rc::new(Page),
+            host: Rc::new(Page),
+            sectors: SECTORS.iter().map(|sector| sector.id).collect(),
             messages: Shared::new(messages),
+            answerer: None,
             draft: Draft::default(),
         };
         Renderer::<App>::with_root_and_props(place, props).render();
     });
 }
 
-/// The page as the one who speaks.
+/// The page as the one around.
 struct Page;
 
-impl Speaker for Page {
-    fn formatter(&self, language: Language) -> Rc<dyn Formatter> {
-        Rc::new(Intl::new(language.locale()))
+impl Host for Page {
+    fn formatter(&self, language: Language, currency: &'static str) -> Rc<dyn Formatter> {
+        Rc::new(Intl::new(language.locale(), currency))
     }
 
-    fn fetch(&self, language: Language, at_hand: &Messages, then: Callback<Messages>) {
+    fn fetch_messages(&self, language: Language, at_hand: &Messages, then: Callback<Messages>) {
         let first = Some(at_hand.clone()).filter(|messages| messages.language() == language);
         spawn_local(async move {
             // Words that do not come leave the page in those it has.
             if let Some(messages) = whole(language, first).await {
                 then.emit(messages);
+            }
+        });
+    }
+
+    fn fetch_answerer(&self, then: Callback<Shared<dyn Answerer>>) {
+        spawn_local(async move {
+            // Where it does not come, the questions stay.
+            if let Some(answerer) = fetch_answerer(today()).await {
+                then.emit(answerer);
             }
         });
     }
@@ -57,23 +67,14 @@ impl Speaker for Page {
     }
 }
 
-/// All the messages of a language, and the reader's phrases, which every language needs.
+/// All the messages of a language.
 async fn whole(language: Language, first: Option<Messages>) -> Option<Messages> {
     let first = match first {
         Some(first) => first,
         None => texts_of([messages_of(language, "")]).await.map(|[text]| Messages::read(language, &text))?,
     };
-    let [more, phrases] = texts_of([messages_of(language, ".more"), "lexicon.txt".to_owned()]).await?;
-    install(phrases);
+    let [more] = texts_of([messages_of(language, ".more")]).await?;
     Some(first.and(&more))
-}
-
-/// Natively the phrases are part of the program.
-fn install(phrases: String) {
-    #[cfg(target_arch = "wasm32")]
-    crate::lexicon::install(phrases);
-    #[cfg(not(target_arch = "wasm32"))]
-    drop(phrases);
 }
 
 fn messages_of(language: Language, part: &str) -> String {

@@ -2,9 +2,9 @@
 //!
 //! `fr.txt` and `fr.more.txt` are the reference: they decide the keys, their order and their placeholders. Every other
 //! pair of files beside them is a language. Lines are `key = text with {placeholder}`; `key.one` and `key.other` are
-//! the two forms of a counted message; `key[member] = …` is one of a family that is looked up by name.
+//! the two forms of a counted message; `key[member] = …` is one of a family, found by its key in the text that was read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -121,18 +121,18 @@ fn placeholders(text: &str) -> Vec<String> {
 
 fn write(reference: &[Message], languages: &[(String, (String, String))]) -> String {
     let mut code = String::new();
-    let mut families: BTreeMap<String, Vec<(&str, usize)>> = BTreeMap::new();
+    let mut families = BTreeSet::new();
     for (place, Message { key, text, .. }) in reference.iter().enumerate() {
-        if let Some((family, member)) = key.split_once('[') {
-            families.entry(family.replace('.', "_")).or_default().push((member.trim_end_matches(']'), place));
+        if let Some((family, _)) = key.split_once('[') {
+            families.insert(family);
         } else if let Some(stem) = key.strip_suffix(".one") {
             function(&mut code, stem, place, &placeholders(text), true);
         } else if key.strip_suffix(".other").is_none() {
             function(&mut code, key, place, &placeholders(text), false);
         }
     }
-    for (family, members) in families {
-        look_up(&mut code, &family, &members);
+    for family in families {
+        member(&mut code, family);
     }
     let _ = writeln!(code, "pub(super) static LANGUAGES: [(&str, &str, &str); {}] = [", languages.len());
     for (tag, (name, locale)) in languages {
@@ -153,12 +153,8 @@ fn function(code: &mut String, key: &str, place: usize, names: &[String], is_cou
     );
 }
 
-/// A look-up by name for a family.
-fn look_up(code: &mut String, family: &str, members: &[(&str, usize)]) {
-    let _ = writeln!(code, "#[allow(clippy::too_many_lines, reason = \"one for each member\")]");
-    let _ = writeln!(code, "pub fn {family}(member: &str) -> Option<Text> {{ let place = match member {{");
-    for (member, place) in members {
-        let _ = writeln!(code, "{member:?} => {place},");
-    }
-    code.push_str("_ => return None }; Some(Text::new(place, &[], Vec::new())) }\n");
+/// A member of a family. The members' names stay in the texts: compiled in, they would weigh on the first screen.
+fn member(code: &mut String, family: &str) {
+    let name = family.replace('.', "_");
+    let _ = writeln!(code, "pub fn {name}(member: &str) -> Text {{ Text::member({family:?}, member) }}");
 }

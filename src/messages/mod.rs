@@ -19,10 +19,19 @@ pub mod say {
 /// A message with its placeholders filled, in no language yet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
-    place: usize,
+    place: Place,
     count: Option<f64>,
     names: &'static [&'static str],
     arguments: Vec<String>,
+}
+
+/// Where a message stands among the texts.
+#[derive(Clone, Debug, PartialEq)]
+enum Place {
+    /// So many lines from the first.
+    Line(usize),
+    /// Wherever its key is, such as `channel.name[seo]`.
+    Key(String),
 }
 
 /// A language the messages are written in, the reference first.
@@ -34,13 +43,22 @@ pub struct Language(usize);
 pub struct Messages {
     language: Language,
     texts: Vec<String>,
+    /// The keys of the members of families, each with its place.
+    members: Vec<(String, usize)>,
     is_whole: bool,
 }
 
 impl Text {
     #[inline(never)]
     fn new(place: usize, names: &'static [&'static str], arguments: Vec<String>) -> Self {
-        Self { place, count: None, names, arguments }
+        Self { place: Place::Line(place), count: None, names, arguments }
+    }
+
+    /// A member of a family; says nothing where the family has no such member.
+    #[inline(never)]
+    fn member(family: &str, member: &str) -> Self {
+        let key = [family, "[", member, "]"].concat();
+        Self { place: Place::Key(key), count: None, names: &[], arguments: Vec::new() }
     }
 
     /// A message with two forms, `one` at its place and `other` right after.
@@ -92,7 +110,7 @@ impl Language {
 impl Messages {
     /// The texts of `fr.txt` or its like.
     pub fn read(language: Language, first: &str) -> Self {
-        let mut messages = Self { language, texts: Vec::new(), is_whole: false };
+        let mut messages = Self { language, texts: Vec::new(), members: Vec::new(), is_whole: false };
         messages.add(first);
         messages
     }
@@ -129,15 +147,33 @@ impl Messages {
         said
     }
 
+    /// A text that is not one of the messages, set as they are.
+    pub fn typeset(&self, text: &str) -> String {
+        set(text, self.language == Language::FRENCH)
+    }
+
     fn add(&mut self, file: &str) {
         let is_french = self.language == Language::FRENCH;
         let lines = file.lines().filter(|line| !line.starts_with('#'));
-        self.texts.extend(lines.filter_map(|line| line.split_once(" = ")).map(|(_, text)| set(text, is_french)));
+        for (key, text) in lines.filter_map(|line| line.split_once(" = ")) {
+            if key.ends_with(']') {
+                self.members.push((key.to_owned(), self.texts.len()));
+            }
+            self.texts.push(set(text, is_french));
+        }
     }
 
     fn template(&self, text: &Text) -> &str {
         let is_other = text.count.is_some_and(|count| !self.language.is_singular(count));
-        self.texts.get(text.place + usize::from(is_other)).map_or("", String::as_str)
+        let place = self.line(&text.place).map(|line| line + usize::from(is_other));
+        place.and_then(|place| self.texts.get(place)).map_or("", String::as_str)
+    }
+
+    fn line(&self, place: &Place) -> Option<usize> {
+        match place {
+            Place::Line(line) => Some(*line),
+            Place::Key(key) => self.members.iter().find(|(member, _)| member == key).map(|(_, line)| *line),
+        }
     }
 }
 

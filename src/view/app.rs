@@ -2,30 +2,32 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::answer::Answerer;
 use super::frame::frame;
-use super::objective::{notes, said};
+use super::objective::{asked, said};
 use super::opening::contents;
-use super::ports::Speaker;
-use super::rest::Rest;
+use super::ports::Host;
+use super::rest::RestProps;
 use super::session::{Action, Session};
 use super::settled::use_settled;
 use super::shared::Shared;
 use super::top::top;
-use super::verdict::verdict;
 use super::words::Words;
-use crate::engine::brief::{Draft, Problem};
-use crate::engine::{Assessment, Calculator};
+use crate::engine::brief::Draft;
 use crate::messages::{Language, Messages};
 
 /// What the page needs from outside.
 #[derive(Clone, Properties)]
 pub struct AppProps {
-    /// The engine, for the day of the visit.
-    pub calculator: Calculator,
-    /// Numbers and dates in each language.
-    pub speaker: Rc<dyn Speaker>,
+    /// Where the rest comes from.
+    pub host: Rc<dyn Host>,
+    /// The names of the sectors, in the order of the menu.
+    pub sectors: Rc<[&'static str]>,
     /// The messages to begin with, perhaps only those of the first screen.
     pub messages: Shared<Messages>,
+    /// Who answers, where it is already there.
+    #[prop_or_default]
+    pub answerer: Option<Shared<dyn Answerer>>,
     /// What is already known of the brief.
     #[prop_or_default]
     pub draft: Draft,
@@ -33,88 +35,113 @@ pub struct AppProps {
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        self.calculator == other.calculator && self.messages == other.messages && self.draft == other.draft
+        self.messages == other.messages && self.answerer == other.answerer && self.draft == other.draft
     }
 }
 
 /// The whole page: the session is its only state, everything shown is derived from it.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { calculator, speaker, messages, draft } = props.clone();
-    let session = use_reducer(|| Session { draft, is_example_budget: false, language: messages.language() });
+    let AppProps { host, sectors, messages, answerer, draft } = props.clone();
+    let session =
+        use_reducer(|| Session { draft, is_example_budget: false, before: None, language: messages.language() });
     let on = use_callback((), {
         let dispatcher = session.dispatcher();
         move |action: Action, ()| dispatcher.dispatch(action)
     });
-    let words = use_spoken(session.language, messages, speaker);
-    // The reader's own words come with the last of the messages: until then nothing is found in a sentence.
-    let can_read = words.is_whole();
-    let reading = use_memo((session.draft.objective.clone(), can_read), |(text, _)| Shared::new(calculator.read(text)));
+    let answerer = use_answerer(answerer, &host);
+    let words = use_spoken(session.language, session.draft.country.currency(), messages, host);
+    // What is answered needs all the words: until they have come there are the questions.
+    let answerer = answerer.filter(|_| words.is_whole());
+    let objective = &session.draft.objective;
+    let reading = use_memo((objective.clone(), answerer.clone()), |(text, answerer)| {
+        answerer.as_ref().map(|answerer| answerer.read(text))
+    });
     let settled = use_settled(&session.draft);
-    let answer = use_memo((settled.clone(), can_read), |(draft, _)| Answer::to(draft, &calculator));
-    let is_written = can_read && !session.draft.objective.trim().is_empty();
-
-    let draft = &session.draft;
-    let assessment = answer.assessment.as_ref().filter(|_| can_read);
+    let answer = use_memo((settled.clone(), answerer.clone()), |(draft, answerer)| {
+        answerer.as_ref().map(|answerer| answerer.answer(draft)).unwrap_or_default()
+    });
+    let suggestions = use_memo((settled.clone(), words.language(), answerer.clone()), |(draft, language, answerer)| {
+        answerer.as_ref().map(|answerer| answerer.suggest(draft, *language)).unwrap_or_default()
+    });
+    let is_written = !objective.trim().is_empty();
+    let read = answerer.as_ref().zip((*reading).as_ref()).filter(|_| is_written);
+    let help = read.map(|(answerer, reading)| answerer.help(&session.draft, reading, &on, &words)).unwrap_or_default();
+    let answered = answerer.as_ref().zip(answer.assessed.as_ref());
     html! {
-            <div class="boussole alone" lang={words.language().tag()}>
-                <div class="page">
-                    {top(words.language(), &on, &words)}
-                    <main>
-                        <div class="opening">
-                            {said(&draft.objective, &reading, &on, &words)}
-                            {frame(draft, session.is_example_budget, calculator.sectors(), &answer.problems, &on, &words)}
-                            if let Some(assessment) = assessment {
-                                {verdict(assessment, &settled.objective, &on, &words)}
-                            } else {
-                                {contents(&words)}
-                            }
-                            {notes(&reading, is_written, &words)}
-                        </div>
-                        if let Some(assessment) = assessment {
-                            <Rest {assessment} typed={draft.figures.clone()} problems={answer.problems.clone()} words={words.clone()} {is_written} on={&on} />
+        <div class="boussole alone" lang={words.language().tag()}>
+            <div class="page">
+                {top(words.language(), &on, &words)}
+                <main>
+                    <div class="opening">
+                        {said(&session, (*reading).as_ref(), help, &on, &words)}
+                        {frame(&session.draft, session.is_example_budget, &sectors, &answer.problems, &on, &words)}
+                        if let Some((answerer, (brief, assessment))) = answered {
+                            {answerer.verdict(brief, assessment, &on, &words)}
+                        } else {
+                            {contents(&words)}
                         }
-                    </main>
-                </div>
+                        if let Some((answerer, reading)) = read {
+                            {answerer.notes(&session.draft, reading, &suggestions, &on, &words)}
+                        } else {
+                            {asked(&words)}
+                        }
+                    </div>
+                    if let Some((answerer, (_, assessment))) = answered {
+                        {answerer.rest(RestProps {
+                            assessment: assessment.clone(),
+                            typed: session.draft.figures.clone(),
+                            problems: answer.problems.clone(),
+                            is_written,
+                            words: words.clone(),
+                            on: on.clone(),
+                        })}
+                    }
+                </main>
             </div>
+        </div>
     }
 }
 
-/// What a draft comes to: an assessment as soon as there is a budget, and what could not be used.
-struct Answer {
-    assessment: Option<Shared<Assessment>>,
-    problems: Vec<Problem>,
-}
-
-impl Answer {
-    /// Fields at fault are left out, each with its problem beside it, rather than hiding the answer.
-    fn to(draft: &Draft, calculator: &Calculator) -> Self {
-        let (brief, problems) = match calculator.parse(draft) {
-            Ok(brief) => (Some(brief), Vec::new()),
-            Err(problems) => (calculator.parse(&draft.without(&problems)).ok(), problems),
-        };
-        Self { assessment: brief.map(|brief| Shared::new(calculator.assess(&brief))), problems }
-    }
-}
-
-/// The words of a language: those at hand until its own have come.
+/// Who answers, asked for once the first screen is drawn.
 #[hook]
-fn use_spoken(language: Language, first: Shared<Messages>, speaker: Rc<dyn Speaker>) -> Words {
+fn use_answerer(first: Option<Shared<dyn Answerer>>, host: &Rc<dyn Host>) -> Option<Shared<dyn Answerer>> {
+    let answerer = use_state(|| first);
+    use_effect_with((), {
+        let (answerer, host) = (answerer.clone(), Rc::clone(host));
+        move |()| {
+            if answerer.is_none() {
+                host.fetch_answerer(Callback::from(move |fetched| answerer.set(Some(fetched))));
+            }
+        }
+    });
+    (*answerer).clone()
+}
+
+/// The words of a language, with money in a currency: those at hand until its own have come.
+#[hook]
+fn use_spoken(language: Language, currency: &'static str, first: Shared<Messages>, host: Rc<dyn Host>) -> Words {
     let messages = use_state(|| first);
     let is_lacking = messages.language() != language || !messages.is_whole();
     use_effect_with((language, is_lacking), {
-        let (messages, speaker) = (messages.clone(), Rc::clone(&speaker));
+        let (messages, host) = (messages.clone(), Rc::clone(&host));
         move |(language, is_lacking)| {
             if *is_lacking {
                 let at_hand = (*messages).clone();
-                speaker.fetch(*language, &at_hand, Callback::from(move |fetched| messages.set(Shared::new(fetched))));
+                host.fetch_messages(
+                    *language,
+                    &at_hand,
+                    Callback::from(move |fetched| messages.set(Shared::new(fetched))),
+                );
             }
         }
     });
     use_effect_with((*messages).clone(), {
-        let speaker = Rc::clone(&speaker);
-        move |messages| speaker.speaks(messages)
+        let host = Rc::clone(&host);
+        move |messages| host.speaks(messages)
     });
-    (*use_memo((*messages).clone(), |messages| Words::new(messages.clone(), speaker.formatter(messages.language()))))
-        .clone()
+    let words = use_memo(((*messages).clone(), currency), |(messages, currency)| {
+        Words::new(messages.clone(), host.formatter(messages.language(), currency))
+    });
+    (*words).clone()
 }

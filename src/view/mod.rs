@@ -1,7 +1,9 @@
 //! What the visitor sees, by what is seen. Each component is a function of its props; events go up as [`Action`]s.
 
+mod answer;
 mod app;
 mod charts;
+mod explanation;
 mod fields;
 mod figures;
 mod frame;
@@ -12,6 +14,7 @@ mod ports;
 mod projection;
 mod rail;
 mod rest;
+mod sensitivity;
 mod session;
 mod settled;
 mod shared;
@@ -19,7 +22,8 @@ mod top;
 mod verdict;
 mod words;
 
+pub use answer::{Answer, Answerer};
 pub use app::{App, AppProps};
-pub use ports::{Formatter, Speaker, Unformatted};
+pub use ports::{Formatter, Host, Unformatted};
 pub use session::{Action, Session};
 pub use shared::Shared;

@@ -2,6 +2,8 @@ use std::rc::Rc;
 
 use yew::Callback;
 
+use super::answer::Answerer;
+use super::shared::Shared;
 use crate::engine::units::{Date, Money, Month, Price, Rate, Ratio, Volume};
 use crate::messages::{Language, Messages};
 
@@ -25,12 +27,14 @@ pub trait Formatter {
     fn short_month(&self, month: Month) -> String;
 }
 
-/// Where words come from, and who is told which are spoken.
-pub trait Speaker {
-    /// Numbers and dates of a language.
-    fn formatter(&self, language: Language) -> Rc<dyn Formatter>;
+/// Where the page stands, as far as it needs to know.
+pub trait Host {
+    /// Numbers and dates of a language, with money in a currency (ISO 4217).
+    fn formatter(&self, language: Language, currency: &'static str) -> Rc<dyn Formatter>;
     /// Fetches the messages of a language that are not at hand, and hands over all of them when they come.
-    fn fetch(&self, language: Language, at_hand: &Messages, then: Callback<Messages>);
+    fn fetch_messages(&self, language: Language, at_hand: &Messages, then: Callback<Messages>);
+    /// Fetches who answers, and hands it over when it comes.
+    fn fetch_answerer(&self, then: Callback<Shared<dyn Answerer>>);
     /// The page now speaks these.
     fn speaks(&self, messages: &Messages);
 }

@@ -12,6 +12,7 @@ pub fn rail(assessment: &Assessment, is_written: bool, words: &Words) -> Html {
     let sections = [
         ("#boussole-plan", say::plan_label()),
         ("#boussole-projection", say::projection_label()),
+        ("#boussole-sensitivity", say::sensitivity_label()),
         ("#boussole-figures", say::figures_label()),
     ];
     html! {

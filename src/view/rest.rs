@@ -4,6 +4,7 @@ use super::figures::figures;
 use super::plan::plan;
 use super::projection::projection;
 use super::rail::rail;
+use super::sensitivity::sensitivity;
 use super::session::Action;
 use super::shared::Shared;
 use super::words::Words;
@@ -36,6 +37,7 @@ pub fn Rest(RestProps { assessment, typed, problems, is_written, words, on }: &R
             <div class="sections">
                 {plan(assessment, words)}
                 {projection(assessment, words)}
+                {sensitivity(assessment, words)}
                 {figures(assessment, typed, problems, on, words)}
             </div>
         </div>

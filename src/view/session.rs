@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::engine::brief::Draft;
-use crate::engine::channels::{Audience, Parameter};
+use crate::engine::channels::{Audience, Country, Parameter};
 use crate::messages::Language;
 
 /// All the state there is: what was typed, and in which language to answer. The rest is derived from it.
@@ -13,11 +13,13 @@ pub struct Session {
     pub draft: Draft,
     /// Whether the budget is the example given to someone who does not know theirs.
     pub is_example_budget: bool,
+    /// The sentence as it was before a press put another in its place.
+    pub before: Option<String>,
     /// The language of the page.
     pub language: Language,
 }
 
-/// What someone starts from who does not know their budget, in euros a month: an assumption, said to be one.
+/// What someone starts from who does not know their monthly budget, in any currency: an assumption, said to be one.
 const EXAMPLE_BUDGET: &str = "1000";
 
 /// What a visitor can do.
@@ -25,6 +27,10 @@ const EXAMPLE_BUDGET: &str = "1000";
 pub enum Action {
     /// Writes the sentence.
     WriteObjective(String),
+    /// Puts another sentence in place of the one written.
+    Adopt(String),
+    /// Puts the sentence back that a press replaced.
+    TakeBack,
     /// Types the monthly budget.
     TypeBudget(String),
     /// Does not know the monthly budget, and takes an example.
@@ -33,6 +39,8 @@ pub enum Action {
     ChooseAudience(Option<Audience>),
     /// Says what they do; none for "I don't know".
     ChooseSector(Option<String>),
+    /// Says where they sell.
+    ChooseCountry(Country),
     /// Types a figure of their own in place of an estimate.
     TypeFigure(Parameter, String),
     /// Puts the estimate back.
@@ -47,11 +55,17 @@ impl Session {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::WriteObjective(text) => next.draft.objective = text,
+            Action::WriteObjective(text) => (next.draft.objective, next.before) = (text, None),
+            Action::Adopt(text) => {
+                let written = std::mem::replace(&mut next.draft.objective, text);
+                next.before = Some(written).filter(|written| !written.trim().is_empty());
+            }
+            Action::TakeBack => next.draft.objective = next.before.take().unwrap_or(next.draft.objective),
             Action::TypeBudget(text) => (next.draft.budget, next.is_example_budget) = (text, false),
             Action::TakeExampleBudget => (next.draft.budget, next.is_example_budget) = (EXAMPLE_BUDGET.into(), true),
             Action::ChooseAudience(audience) => next.draft.audience = audience,
             Action::ChooseSector(sector) => next.draft.sector = sector,
+            Action::ChooseCountry(country) => next.draft.country = country,
             Action::TypeFigure(parameter, text) => next.draft.figures.insert(parameter, text),
             Action::PutBack(parameter) => next.draft.figures.remove(parameter),
             Action::Speak(language) => next.language = language,
@@ -75,7 +89,7 @@ mod tests {
     use super::*;
 
     fn blank() -> Rc<Session> {
-        Rc::new(Session { draft: Draft::default(), is_example_budget: false, language: Language::FRENCH })
+        Rc::new(Session { draft: Draft::default(), is_example_budget: false, before: None, language: Language::FRENCH })
     }
 
     #[test]
@@ -84,6 +98,15 @@ mod tests {
             blank().reduce(Action::TypeBudget("1 500,".into())).reduce(Action::WriteObjective("Vendre".into()));
         assert_eq!(session.draft.budget, "1 500,");
         assert_eq!(session.draft.objective, "Vendre");
+    }
+
+    #[test]
+    fn a_sentence_replaced_by_a_press_can_be_taken_back_until_another_is_typed() {
+        let written = blank().reduce(Action::WriteObjective("Vendre".into()));
+        let adopted = Rc::clone(&written).reduce(Action::Adopt("Vendre 40 vélos".into()));
+        assert_eq!(adopted.draft.objective, "Vendre 40 vélos");
+        assert_eq!(*Rc::clone(&adopted).reduce(Action::TakeBack), *written);
+        assert_eq!(adopted.reduce(Action::WriteObjective("Vendre 4".into())).before, None);
     }
 
     #[test]
@@ -98,6 +121,12 @@ mod tests {
         let session = blank();
         let same = Rc::clone(&session).reduce(Action::ChooseAudience(None));
         assert!(Rc::ptr_eq(&session, &same));
+    }
+
+    #[test]
+    fn a_country_is_chosen_and_nothing_typed_is_lost() {
+        let session = blank().reduce(Action::TypeBudget("900".into())).reduce(Action::ChooseCountry(Country::Ch));
+        assert_eq!((session.draft.country.currency(), session.draft.budget.as_str()), ("CHF", "900"));
     }
 
     #[test]

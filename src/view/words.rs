@@ -17,7 +17,8 @@ pub struct Words {
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        self.messages == other.messages
+        // A formatter is made once for a language and a currency.
+        self.messages == other.messages && Rc::ptr_eq(&self.formatter, &other.formatter)
     }
 }
 
@@ -42,15 +43,26 @@ impl Words {
         &*self.formatter
     }
 
+    /// How the currency is written: what is left of nothing once its digit is gone.
+    pub fn currency(&self) -> String {
+        self.formatter.money(Money::ZERO).replace('0', "").trim().to_owned()
+    }
+
     /// A message, as a text that Yew shares.
     #[inline(never)]
     pub fn say(&self, text: Text) -> AttrValue {
         self.messages.say(&text).into()
     }
 
+    /// A text of the engine's, with the typography of the messages.
+    pub fn typeset(&self, text: &str) -> AttrValue {
+        self.messages.typeset(text).into()
+    }
+
     /// A message that may be missing from its family: its name then, rather than nothing.
-    pub fn name(&self, text: Option<Text>, fallback: &'static str) -> AttrValue {
-        text.map_or(AttrValue::Static(fallback), |text| self.say(text))
+    pub fn name(&self, text: Text, fallback: &'static str) -> AttrValue {
+        let said = self.say(text);
+        if said.is_empty() { AttrValue::Static(fallback) } else { said }
     }
 
     /// `from low to high`, each rounded to what the range is worth.

@@ -24,14 +24,15 @@ fn the_first_screen_downloads_what_is_counted_and_once() {
     let page = Page::open("/", 1280, 800);
     page.text_of("main:not(.skeleton)");
     let html = fs::read_to_string(server::folder().join("index.html")).unwrap();
-    let late = ["messages/fr.more.txt", "lexicon.txt"].map(str::to_owned);
+    let is_late =
+        |file: &str| ["messages/fr.more.txt", "lexicon.txt"].contains(&file) || file.ends_with("_answer.wasm");
     let files = page.downloads();
     for (place, file) in files.iter().enumerate().skip(1) {
-        let is_counted = html.contains(file) || file == "messages/fr.txt";
-        assert!(is_counted || late.contains(file), "{file} is not counted");
+        let is_counted = html.contains(file) || file == "messages/fr.txt" || file.ends_with(".split.js");
+        assert!(is_counted || is_late(file), "{file} is not counted");
         assert!(!files[..place].contains(file), "{file} was downloaded twice");
     }
-    let first_late = files.iter().position(|file| late.contains(file)).unwrap_or(files.len());
+    let first_late = files.iter().position(|file| is_late(file)).unwrap_or(files.len());
     assert!(files[..first_late].contains(&"messages/fr.txt".to_owned()), "the first screen waits for {files:?}");
 }
 
@@ -124,6 +125,54 @@ fn typing_does_not_move_the_caret() {
     let caret = page.run("return document.querySelector('textarea').selectionStart");
     assert_eq!(caret, 9);
     page.wait_for(".aloud", "chance");
+}
+
+#[test]
+fn a_wish_becomes_an_objective_by_the_answers_offered_and_can_be_taken_back() {
+    let page = Page::open("/", 375, 800);
+    let written = || page.run("return document.querySelector('textarea').value").as_str().unwrap().to_owned();
+    page.type_into("Votre objectif", "Faire connaître notre cabinet à Nantes");
+    page.wait_for(".hand", "C’est une envie");
+    page.press(".note:nth-child(2) .answers button");
+    page.wait_for(".note:nth-child(2)", "Un nombre");
+    page.press(".note:nth-child(5) .answers button");
+    page.wait_for(".note:nth-child(5)", "→");
+    let answered = written();
+    assert!(answered.starts_with("Faire connaître notre cabinet à Nantes"), "{answered}");
+    assert!(answered.contains("visites en plus") && answered.contains("d'ici fin"), "{answered}");
+
+    page.press(".completed button");
+    page.wait_for(".note:nth-child(3)", "Un moyen est nommé.");
+    assert_eq!(page.run("return document.querySelectorAll('.note .answers').length"), 0, "nothing is left to ask");
+    page.press(".said > button");
+    assert_eq!(written(), answered);
+    assert_eq!(page.complaints(), [""; 0]);
+}
+
+#[test]
+fn the_ways_to_better_chances_are_taken_by_one_press() {
+    let page = Page::open("/", 1280, 800);
+    page.type_into(
+        "Votre objectif",
+        "Générer 20 demandes de devis par mois d'ici fin septembre 2027 grâce à Google Ads",
+    );
+    page.type_into("Votre budget", "1500");
+    page.wait_for(".ways li:nth-child(1)", "chances sur 10");
+    let offered = page.text_of(".ways li:nth-child(1) .offer");
+    page.press(".ways li:nth-child(1) button");
+    page.wait_for(".short", "environ 8 chances sur 10");
+    let typed = page.run("return document.querySelector('.budget input').value");
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    assert_eq!(digits(typed.as_str().unwrap()), digits(&offered));
+}
+
+#[test]
+fn the_examples_are_those_of_the_sector() {
+    let page = Page::open("/", 1280, 800);
+    page.choose("#boussole-sector", "food");
+    page.wait_for(".models", "couverts");
+    page.press(".models button");
+    page.wait_for(".notes", "trouvé");
 }
 
 /// Amounts of money written in French, summed in cents.

@@ -1,6 +1,6 @@
 //! What must always hold, whatever the brief: the laws of the model, tried on briefs drawn at random.
 
-use boussole::benchmarks::{Audience, BENCHMARKS, Executor, Parameter};
+use boussole::benchmarks::{Audience, BENCHMARKS, Country, Executor, Parameter};
 use boussole::engine::brief::{Answers, Choice, Choices, Field, Problem};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -105,6 +105,7 @@ prop_compose! {
         magnitude in 1.0..5.0_f64,
         audience in prop::sample::select(vec![None, Some(Audience::Business), Some(Audience::Consumer)]),
         sector in prop::sample::select(BENCHMARKS.sectors.iter().map(|sector| sector.id).collect::<Vec<_>>()),
+        country in prop::sample::select(Country::ALL.to_vec()),
         figures in figures(),
     ) -> Answers {
         Answers {
@@ -112,6 +113,7 @@ prop_compose! {
             budget: in_cents(libm::pow(10.0, magnitude)),
             audience,
             sector: Some(sector.into()),
+            country,
             figures: figures.into_iter().collect(),
             channels: Choices::default(),
         }
@@ -250,7 +252,20 @@ proptest! {
     fn what_is_spent_is_what_is_counted_as_cost(brief in briefs()) {
         let json = as_json(&assessed(&brief));
         let months = json["projection"]["months"].as_array().unwrap().len() as f64;
-        let spent: Vec<f64> = purses(&json).iter().map(|purse| purse.spends().iter().sum::<f64>() * months).collect();
+        let once = |purse: &Value| -> f64 {
+            let funded = purse["channels"].as_array().unwrap().iter().filter(|row| row["spend"].as_f64() > Some(0.0));
+            let mut channels = json["channels"].as_array().unwrap().iter();
+            funded
+                .filter_map(|row| channels.find(|channel| channel["id"] == row["id"]))
+                .filter_map(|channel| channel["set_up"]["range"]["central"].as_f64())
+                .sum()
+        };
+        let set_up = json["split"]["purses"].as_array().unwrap().iter().map(once);
+        let spent: Vec<f64> = purses(&json)
+            .iter()
+            .zip(set_up)
+            .map(|(purse, once)| purse.spends().iter().sum::<f64>() * months + once)
+            .collect();
         let totals = &json["projection"]["totals"];
         prop_assert!((totals["cost_in_money"].as_f64().unwrap() - spent[0]).abs() < 0.01);
         prop_assert!((totals["cost"].as_f64().unwrap() - spent[0] - spent[1]).abs() < 0.01);
@@ -394,7 +409,7 @@ impl Random {
 }
 
 /// What may be absent; anywhere else `null` would be a number that is none.
-const MAY_BE_ABSENT: [&str; 19] = [
+const MAY_BE_ABSENT: [&str; 26] = [
     "direction",
     "metric",
     "target",
@@ -410,10 +425,17 @@ const MAY_BE_ABSENT: [&str; 19] = [
     "cost_per_lead",
     "cost_per_customer",
     "lifetime_to_cost",
-    "break_even",
+    "early",
+    "central",
+    "late",
+    "set_up",
+    "proposal",
+    "usual_spend",
+    "next_question",
     "reason",
     "executor",
     "locked",
+    "exchange",
 ];
 
 /// Whether every range is in order and no number is missing.

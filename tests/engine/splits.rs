@@ -1,10 +1,10 @@
 //! What a visitor decides about channels, and what a split says where it cannot do as asked.
 
-use boussole::benchmarks::{Audience, BENCHMARKS, Executor, Parameter, Pool, Purse, Stage};
+use boussole::benchmarks::{Audience, BENCHMARKS, Country, Executor, Parameter, Pool, Purse, Stage};
 use boussole::engine::Assessment;
 use boussole::engine::brief::{Answers, Choice, Choices, Draft, Field, Problem, ProblemKind};
 use boussole::engine::budget::{Absence, Binding, ChannelSplit, NoFloor, PurseSplit, Unspent, split};
-use boussole::engine::channels::{Economy, available};
+use boussole::engine::channels::{Closure, Economy, available};
 use boussole::engine::plan::{Outcome, weights};
 use boussole::engine::units::{Money, Months};
 use proptest::prelude::*;
@@ -100,7 +100,7 @@ fn decisions_that_contradict_themselves_are_refused() {
         ("seo", both(locked(0.0)), (channel("seo"), ProblemKind::RequiredAndExcluded)),
         ("seo", Choice { excluded: true, ..locked(450.0) }, (channel("seo"), ProblemKind::LockedAndExcluded)),
         ("search_ads", by(Executor::OwnTeam), (channel("search_ads"), ProblemKind::NotDoneBy)),
-        ("influence", required(), (channel("influence"), ProblemKind::WrongAudience)),
+        ("influence", required(), (channel("influence"), ProblemKind::WrongSector)),
         ("seo", locked(f64::NAN), (lock("seo"), ProblemKind::NotANumber)),
         ("seo", locked(-1.0), (lock("seo"), ProblemKind::TooSmall { smallest: 0.0 })),
         ("seo", locked(f64::NEG_INFINITY), (lock("seo"), ProblemKind::TooSmall { smallest: 0.0 })),
@@ -109,8 +109,8 @@ fn decisions_that_contradict_themselves_are_refused() {
     ] {
         assert_eq!(refused(&with(&[(id, choice)])), [expected], "{id} {choice:?}");
     }
-    let unsuited = Answers { audience: None, ..with(&[("influence", required())]) };
-    assert_eq!(refused(&unsuited), [(channel("influence"), ProblemKind::WrongSector)]);
+    let unreached = Answers { audience: Some(Audience::Consumer), ..with(&[("webinars", required())]) };
+    assert_eq!(refused(&unreached), [(channel("webinars"), ProblemKind::WrongAudience)]);
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn an_empty_pool_cannot_be_required_and_may_be_excluded() {
     alone.figures.insert(Parameter::Contacts, 0.0);
     assert_eq!(refused(&alone), [(channel("newsletter"), ProblemKind::EmptyPool { pool: Pool::Contacts })]);
     alone.channels = choices(&[("newsletter", excluded())]);
-    assert_eq!(absence(&assessed(&alone), "newsletter"), Some(Absence::EmptyPool { pool: Pool::Contacts }));
+    assert_eq!(absence(&assessed(&alone), "newsletter"), Some(Absence::Closed(Closure::EmptyPool(Pool::Contacts))));
 }
 
 #[test]
@@ -179,11 +179,41 @@ fn who_executes_a_channel_decides_its_purse_and_its_price() {
     };
     let (usual, own) = (of(None, "seo"), of(Some(Executor::OwnTeam), "seo"));
     assert_eq!((usual.0, own.0), (Purse::Money, Purse::Time));
-    // An hour of a freelance costs a seventh of 450, one of the own team 37.30.
-    assert!((own.1 / usual.1 - 37.3 * 7.0 / 450.0).abs() < 1e-12);
+    // An hour of a freelance costs a seventh of 450, one of the own team 42.20.
+    assert!((own.1 / usual.1 - 42.2 * 7.0 / 450.0).abs() < 1e-12);
     let (own, agency) = (of(None, "organic_social"), of(Some(Executor::Agency), "organic_social"));
     assert_eq!((own.0, agency.0), (Purse::Time, Purse::Money));
-    assert!((agency.1 / own.1 - 650.0 / 7.0 / 37.3).abs() < 1e-12);
+    assert!((agency.1 / own.1 - 650.0 / 7.0 / 42.2).abs() < 1e-12);
+}
+
+#[test]
+fn work_costs_what_an_hour_costs_in_the_country() {
+    let price = |country, id: &str, executor| {
+        let choice = Choice { executor, ..Choice::default() };
+        let assessment = assessed(&Answers { country, ..with(&[(id, choice)]) });
+        let channel = assessment.channels.iter().find(|channel| channel.id == id).unwrap().clone();
+        channel.cost_per_visit.central().in_units()
+    };
+    // British hours: 20.40 pounds, where the figures are reckoned with 42.20 euros.
+    let social = |country| price(country, "organic_social", None);
+    assert!((social(Country::Uk) / social(Country::Fr) - 20.4 / 42.2).abs() < 1e-4);
+    // No day rate is known there: the French one, in pounds.
+    let own = |country, executor| price(country, "seo", executor);
+    let pounds = own(Country::Uk, None) / own(Country::Fr, None);
+    assert!((0.8..0.9).contains(&pounds), "{pounds}");
+    let team = Some(Executor::OwnTeam);
+    assert!((own(Country::Uk, team) / own(Country::Fr, team) - 20.4 / 42.2).abs() < 1e-4);
+}
+
+#[test]
+fn what_brings_no_visits_is_still_the_visitors_to_lock() {
+    let objective = "Atteindre 2 000 visites par mois d'ici fin juin";
+    let with = |decisions| Answers { objective: objective.into(), ..with(decisions) };
+    assert_eq!(absence(&assessed(&with(&[])), "landing_pages"), Some(Absence::Closed(Closure::Visits)));
+    let assessment = assessed(&with(&[("landing_pages", locked(200.0))]));
+    assert_eq!(find(&assessment, "landing_pages").spend, Money::units(200.0));
+    let visits = |id: &str| find(&assessment, id).weight.iter().any(|weight| *weight > 0.0);
+    assert!(!visits("landing_pages") && visits("search_ads"));
 }
 
 #[test]

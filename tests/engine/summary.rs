@@ -113,7 +113,7 @@ fn expected(assessment: &Assessment) -> String {
         amounts(totals.lifetime_value),
         ratios(totals.lifetime_to_cost)
     );
-    let break_even = totals.break_even.map_or("no month".to_owned(), |month| month.to_string());
+    let break_even = totals.break_even.central.map_or("no month".to_owned(), |month| month.to_string());
     let _ = writeln!(text, "profit      {}, from {break_even}", percent(totals.chance_of_profit));
     text
 }

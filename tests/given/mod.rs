@@ -1,7 +1,7 @@
 //! Splits to be made of given channels, without a brief: for the comparison with another solver, and for timings.
 #![allow(dead_code, reason = "each program uses its part")]
 
-use boussole::benchmarks::{Pool, Purse, Stage};
+use boussole::benchmarks::{Pool, Practice, Purse, Stage};
 use boussole::engine::brief::Choice;
 use boussole::engine::budget::{PurseSplit, split};
 use boussole::engine::channels::Channel;
@@ -68,6 +68,8 @@ pub fn channel(place: usize, response: &Response) -> Channel {
         executor: None,
         executors: &[],
         choice: response.choice,
+        brings_visits: true,
+        practice: Practice { tactics: &[], kpis: &[], avoid: &[] },
         ceiling: exactly(Volume::new(response.ceiling)),
         cost_per_visit: exactly(Price::units(response.cost_per_visit)),
         inertia: exactly(Rate::clamped(response.inertia)),
@@ -75,6 +77,7 @@ pub fn channel(place: usize, response: &Response) -> Channel {
         failure: exactly(Rate::ZERO),
         entry_spend: Money::units(response.entry_spend),
         click_rate: exactly(Rate::ONE),
+        set_up: None,
     }
 }
 

@@ -73,6 +73,7 @@ fn used(source: &str, book: &Book) -> bool {
 fn currency(book: &Book, found: &mut Found) {
     for rate in &book.rates {
         let place = format!("currency.toml, `{}`", rate.currency);
+        found.known(words::CURRENCIES, &rate.currency, "currency", &place);
         found.unless(rate.per_euro > 0.0, &place, "the rate must be above 0");
         found.unless(is_source(&rate.source, book), &place, &format!("unknown source `{}`", rate.source));
     }
@@ -122,6 +123,7 @@ fn channel_file(name: &str, channel: &Channel, book: &Book, found: &mut Found) {
     for sector in channel.sectors.iter().filter(|sector| !is_sector(sector, book)) {
         found.add(&place, &format!("unknown sector `{sector}`"));
     }
+    practice(channel, &place, found);
     figures(&File::channel(&place, channel, book), &channel.figure, book, found);
 }
 
@@ -135,10 +137,23 @@ fn executors(channel: &Channel, place: &str, found: &mut Found) {
     );
 }
 
+/// What is done with a channel, what is looked at, and when it is left alone.
+fn practice(channel: &Channel, place: &str, found: &mut Found) {
+    let (tactics, kpis) = (words::FEWEST_TACTICS, words::FEWEST_KPIS);
+    found.unless(channel.tactics.len() >= tactics, place, &format!("fewer than {tactics} tactics"));
+    found.unless(channel.kpis.len() >= kpis, place, &format!("fewer than {kpis} KPIs"));
+    found.unless(!channel.avoid.is_empty(), place, "does not say when not to use it");
+    for names in [&channel.tactics, &channel.kpis, &channel.avoid] {
+        found.unique(names.iter().map(String::as_str), place);
+    }
+}
+
 /// A file of figures, with the parameters it must give and the briefs it must answer.
 struct File<'a> {
     name: &'a str,
     parameters: &'static [Parameter],
+    /// Those it may give or leave out.
+    more: &'static [Parameter],
     sectors: Vec<&'a Sector>,
     audiences: Vec<&'a str>,
 }
@@ -148,6 +163,7 @@ impl<'a> File<'a> {
         Self {
             name: "economy.toml",
             parameters: words::ECONOMY,
+            more: &[],
             sectors: book.sectors.iter().collect(),
             audiences: words::AUDIENCES.to_vec(),
         }
@@ -158,6 +174,7 @@ impl<'a> File<'a> {
         Self {
             name,
             parameters: words::CHANNEL,
+            more: words::CHANNEL_MORE,
             sectors: book.sectors.iter().filter(suits).collect(),
             audiences: channel.audiences.iter().map(String::as_str).collect(),
         }
@@ -169,7 +186,7 @@ fn figures(file: &File, rows: &[Figure], book: &Book, found: &mut Found) {
         let place = format!("{}, row {} ({})", file.name, index + 1, figure.parameter);
         conditions(figure, book, &place, found);
         basis(figure, book, &place, found);
-        range(figure, file.parameters, book, &place, found);
+        range(figure, file, book, &place, found);
         let earlier = rows.iter().take(index).position(|row| covers(row, figure));
         if let Some(first) = earlier {
             found.add(&place, &format!("duplicate: row {} already answers the same condition", first + 1));
@@ -188,6 +205,9 @@ fn conditions(figure: &Figure, book: &Book, place: &str, found: &mut Found) {
     if let Some(audience) = &figure.audience {
         found.known(words::AUDIENCES, audience, "audience", place);
     }
+    if let Some(country) = &figure.country {
+        found.known(words::COUNTRIES, country, "country", place);
+    }
 }
 
 fn basis(figure: &Figure, book: &Book, place: &str, found: &mut Found) {
@@ -200,6 +220,17 @@ fn basis(figure: &Figure, book: &Book, place: &str, found: &mut Found) {
     if let Some(range) = figure.range.as_deref() {
         found.known(&["assumed"], range, "range", place);
     }
+    if let Some(central) = figure.central.as_deref() {
+        found.known(words::CENTRALS, central, "central", place);
+        found.unless(figure.source.is_some(), place, "the middle of no published range");
+        found.unless(central != "midpoint" || figure.range.is_some() || is_midpoint(figure), place, "not the midpoint");
+    }
+}
+
+/// Within a fortieth of the range: publications round.
+fn is_midpoint(figure: &Figure) -> bool {
+    let middle = f64::midpoint(figure.low, figure.high);
+    (figure.typical - middle).abs() <= (figure.high - figure.low) / 40.0
 }
 
 fn sourced(figure: &Figure, source: &str, book: &Book, place: &str, found: &mut Found) {
@@ -218,21 +249,26 @@ fn is_record(record: &str) -> bool {
     record.strip_prefix('B').is_some_and(|number| number.len() == 3 && number.parse::<u16>().is_ok())
 }
 
-fn range(figure: &Figure, parameters: &[Parameter], book: &Book, place: &str, found: &mut Found) {
-    let Some(parameter) = parameters.iter().find(|parameter| parameter.name == figure.parameter) else {
+fn range(figure: &Figure, file: &File, book: &Book, place: &str, found: &mut Found) {
+    let mut parameters = file.parameters.iter().chain(file.more);
+    let Some(parameter) = parameters.find(|parameter| parameter.name == figure.parameter) else {
         return found.add(place, &format!("unknown parameter `{}`", figure.parameter));
     };
     if !parameter.units.contains(&figure.unit.as_str()) {
         return found.add(place, &format!("unknown unit `{}`: {} expected", figure.unit, parameter.units.join(" or ")));
     }
-    if figure.unit == "USD" && !book.rates.iter().any(|rate| rate.currency == "USD") {
-        found.add(place, "no exchange rate for USD in currency.toml");
+    if is_foreign(&figure.unit) && !book.rates.iter().any(|rate| rate.currency == figure.unit) {
+        found.add(place, &format!("no exchange rate for {} in currency.toml", figure.unit));
     }
     found.unless(figure.low <= figure.typical, place, "low is above typical");
     found.unless(figure.typical <= figure.high, place, "typical is above high");
     let values = units::range(figure, book);
     found.unless(values.iter().all(|value| value.is_finite() && *value >= 0.0), place, "negative or not a number");
     found.unless(!parameter.rate || values.iter().all(|value| *value <= 1.0), place, "a rate above 1");
+}
+
+fn is_foreign(unit: &str) -> bool {
+    unit != "EUR" && words::CURRENCIES.contains(&unit)
 }
 
 /// Whether a row answers every brief that a later one could.
@@ -242,6 +278,7 @@ fn covers(row: &Figure, later: &Figure) -> bool {
         && wider(&row.sector, &later.sector)
         && wider(&row.sale, &later.sale)
         && wider(&row.audience, &later.audience)
+        && wider(&row.country, &later.country)
 }
 
 fn missing(file: &File, rows: &[Figure], found: &mut Found) {
@@ -258,7 +295,9 @@ fn missing(file: &File, rows: &[Figure], found: &mut Found) {
 
 fn answers(row: &Figure, parameter: &str, sector: &Sector, audience: &str) -> bool {
     let fits = |condition: &Option<String>, value: &str| condition.as_deref().is_none_or(|word| word == value);
-    row.parameter == parameter
+    // A row for one country leaves the others without an answer.
+    row.country.is_none()
+        && row.parameter == parameter
         && fits(&row.sector, &sector.id)
         && fits(&row.sale, &sector.sale)
         && fits(&row.audience, audience)

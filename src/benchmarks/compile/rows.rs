@@ -64,13 +64,27 @@ pub struct Channel {
     pub named: Vec<String>,
     pub audiences: Vec<String>,
     pub sectors: Vec<String>,
+    /// Whether a visit counted is one more visit of the site, rather than the worth of one.
+    #[serde(default = "yes")]
+    pub brings_visits: bool,
+    /// What to do, the first three first.
+    pub tactics: Vec<String>,
+    /// What to look at, the first first.
+    pub kpis: Vec<String>,
+    /// When not to use it.
+    pub avoid: Vec<String>,
     pub figure: Vec<Figure>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     pub parameter: String,
+    pub country: Option<String>,
     pub sector: Option<String>,
     pub sale: Option<String>,
     pub audience: Option<String>,
@@ -84,6 +98,8 @@ pub struct Figure {
     pub region: Option<String>,
     pub confidence: Option<String>,
     pub range: Option<String>,
+    /// How the typical value was found where only a range was published.
+    pub central: Option<String>,
     #[serde(default)]
     pub assumption: bool,
 }

@@ -6,10 +6,18 @@ pub const PURSES: &[&str] = &["money", "time"];
 pub const EXECUTORS: &[&str] = &["own_team", "freelance", "agency"];
 pub const AUDIENCES: &[&str] = &["business", "consumer"];
 pub const SALES: &[&str] = &["lead", "order"];
-pub const REGIONS: &[&str] = &["fr", "eu", "us", "global"];
+pub const COUNTRIES: &[&str] = &["fr", "be", "ch", "ca", "uk", "us"];
+pub const REGIONS: &[&str] = &["fr", "be", "ch", "ca", "uk", "us", "eu", "global"];
+pub const CURRENCIES: &[&str] = &["EUR", "CHF", "CAD", "GBP", "USD"];
+pub const CENTRALS: &[&str] = &["midpoint", "judged"];
 pub const CONFIDENCES: &[&str] = &["high", "medium", "low"];
 
-const MONEY: &[&str] = &["EUR", "USD"];
+/// Fewer is no plan for a channel.
+pub const FEWEST_TACTICS: usize = 4;
+/// Fewer does not say whether it works.
+pub const FEWEST_KPIS: usize = 3;
+
+const MONEY: &[&str] = CURRENCIES;
 const RATE: &[&str] = &["%", "rate"];
 
 /// A parameter, the units its rows may be typed in, and whether it must lie in 0..=1.
@@ -30,6 +38,9 @@ pub const CHANNEL: &[Parameter] = &[
     rate("click_rate"),
 ];
 
+/// What a channel may say besides.
+pub const CHANNEL_MORE: &[Parameter] = &[money("set_up")];
+
 /// What `economy.toml` must say.
 pub const ECONOMY: &[Parameter] = &[
     rate("close_rate"),
@@ -46,6 +57,7 @@ pub const ECONOMY: &[Parameter] = &[
     number("hours", &["hours"]),
     money("day_rate"),
     money("agency_rate"),
+    rate("marketing_share"),
 ];
 
 const fn money(name: &'static str) -> Parameter {

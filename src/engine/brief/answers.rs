@@ -3,8 +3,8 @@ use serde::Deserialize;
 
 use super::conflicts::conflicts;
 use super::{Choice, Choices, Field, Figures, Problem, ProblemKind};
-use crate::benchmarks::{Audience, Benchmarks, ChannelRow, Parameter, SectorRow};
-use crate::engine::units::Money;
+use crate::benchmarks::{Audience, Benchmarks, ChannelRow, Country, ExchangeRate, Parameter, SectorRow};
+use crate::engine::units::{Money, Price};
 
 /// What is asked of a visitor, as numbers and names, not yet checked.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
@@ -13,7 +13,7 @@ pub struct Answers {
     /// The objective in the visitor's own words.
     #[serde(default)]
     pub objective: String,
-    /// Money per month, in currency units.
+    /// Money per month, in the country's currency.
     #[schemars(range(min = SMALLEST_BUDGET, max = Money::LARGEST.in_units()))]
     pub budget: f64,
     /// Whom the visitor sells to; none for both.
@@ -22,7 +22,10 @@ pub struct Answers {
     /// The name of a sector; none for "I don't know".
     #[serde(default)]
     pub sector: Option<String>,
-    /// Figures of the visitor's own, in the unit of each: euros, a share of 1, months, a count.
+    /// Where the visitor sells: it chooses the figures and the currency.
+    #[serde(default)]
+    pub country: Country,
+    /// Figures of the visitor's own, in the unit of each: the country's currency, a share of 1, months, a count.
     #[serde(default)]
     #[schemars(extend("propertyNames" = { "enum": OWN }))]
     pub figures: Figures<f64>,
@@ -32,7 +35,7 @@ pub struct Answers {
 }
 
 /// What a visitor may know better. The rest each channel has its own of: one figure for all would mean nothing.
-const OWN: [Parameter; 15] = [
+const OWN: [Parameter; 16] = [
     Parameter::Conversion,
     Parameter::CloseRate,
     Parameter::SalesCycle,
@@ -48,6 +51,7 @@ const OWN: [Parameter; 15] = [
     Parameter::Hours,
     Parameter::DayRate,
     Parameter::AgencyRate,
+    Parameter::Revenue,
 ];
 
 /// A brief that can be assessed.
@@ -61,6 +65,10 @@ pub struct Brief {
     pub audience: Option<Audience>,
     /// The visitor's activity.
     pub sector: &'static SectorRow,
+    /// Where the visitor sells.
+    pub country: Country,
+    /// What a euro is worth there; none where money is in euros.
+    pub exchange: Option<&'static ExchangeRate>,
     own: Figures<f64>,
     choices: Choices<Money>,
 }
@@ -72,6 +80,11 @@ const ANY_SECTOR: &str = "other";
 const SMALLEST_BUDGET: f64 = 1.0;
 
 impl Brief {
+    /// Whether the visitor may know a figure better and has not typed it.
+    pub fn can_ask(&self, parameter: Parameter) -> bool {
+        OWN.contains(&parameter) && self.own(parameter).is_none()
+    }
+
     /// The visitor's own figure for a parameter, in its unit.
     pub fn own(&self, parameter: Parameter) -> Option<f64> {
         self.own.get(parameter).copied()
@@ -86,6 +99,11 @@ impl Brief {
     pub fn choices(&self) -> impl Iterator<Item = (&str, &Choice<Money>)> {
         self.choices.iter()
     }
+
+    /// Euros of a row in the visitor's currency: the only place where money changes its unit.
+    pub fn price(&self, euros: f64) -> Price {
+        Price::units(self.exchange.map_or(euros, |rate| euros / rate.euros))
+    }
 }
 
 impl Answers {
@@ -93,7 +111,7 @@ impl Answers {
     ///
     /// # Errors
     /// One [`Problem`] per field that cannot be used.
-    pub fn check(self, benchmarks: &Benchmarks) -> Result<Brief, Vec<Problem>> {
+    pub fn check(self, benchmarks: &'static Benchmarks) -> Result<Brief, Vec<Problem>> {
         let mut problems = self.problems(benchmarks);
         let name = self.sector.as_deref().unwrap_or(ANY_SECTOR);
         let Some(sector) = benchmarks.sectors.iter().find(|sector| sector.id == name) else {
@@ -101,7 +119,7 @@ impl Answers {
             return Err(problems);
         };
         let has_budget = problems.iter().all(|problem| problem.field != Field::Budget);
-        let brief = self.without(&problems).brief(sector);
+        let brief = self.without(&problems).brief(sector, benchmarks);
         if has_budget {
             problems.extend(conflicts(&brief, benchmarks));
         }
@@ -137,7 +155,7 @@ impl Answers {
         self
     }
 
-    fn brief(self, sector: &'static SectorRow) -> Brief {
+    fn brief(self, sector: &'static SectorRow, benchmarks: &'static Benchmarks) -> Brief {
         let in_money =
             |(id, choice): (&str, &Choice<f64>)| (id.to_owned(), choice.with_amount(choice.locked.map(Money::units)));
         Brief {
@@ -145,6 +163,8 @@ impl Answers {
             budget: Money::units(self.budget),
             audience: self.audience,
             sector,
+            country: self.country,
+            exchange: benchmarks.rates.iter().find(|rate| rate.currency == self.country.currency()),
             own: self.figures,
             choices: self.channels.iter().map(in_money).collect(),
         }
@@ -192,14 +212,16 @@ fn bounds(parameter: Parameter) -> (f64, f64) {
     use Parameter as P;
     match parameter {
         P::Conversion | P::CloseRate | P::Margin | P::Survival | P::Inertia | P::Failure | P::ClickRate => (0.0, 1.0),
+        P::MarketingShare => (0.0, 1.0),
         P::Reach => (0.0, 100.0),
         P::SalesCycle => (0.0, 60.0),
         P::RepeatOrders => (0.0, 365.0),
         P::Hours => (0.0, 168.0),
         P::Market | P::Visits | P::Contacts | P::Customers => (0.0, 1e10),
+        P::CostPerVisit | P::EntrySpend | P::SetUp | P::Basket | P::HourlyCost => (0.0, 1e9),
         // Work that costs nothing would have no price per visit, and no best amount.
         P::DayRate | P::AgencyRate => (1.0, 1e9),
-        P::CostPerVisit | P::EntrySpend | P::Basket | P::HourlyCost => (0.0, 1e9),
+        P::Revenue => (1.0, Money::LARGEST.in_units()),
     }
 }
 

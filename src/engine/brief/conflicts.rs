@@ -3,7 +3,7 @@
 use super::{Brief, Choice, Field, Problem, ProblemKind};
 use crate::benchmarks::{Benchmarks, Purse};
 use crate::engine::budget::purse_amount;
-use crate::engine::channels::{Channel, Closed, Economy, Misfit, available, misfit};
+use crate::engine::channels::{Channel, Closed, Closure, Economy, available};
 use crate::engine::units::Money;
 
 /// One problem for each decision that stands in a conflict.
@@ -13,8 +13,7 @@ pub(super) fn conflicts(brief: &Brief, benchmarks: &Benchmarks) -> Vec<Problem> 
     }
     let economy = Economy::of(brief, benchmarks);
     let (channels, closed) = available(brief, &economy, benchmarks);
-    let mut problems: Vec<Problem> =
-        brief.choices().filter_map(|(id, choice)| unusable(id, choice, brief, &closed, benchmarks)).collect();
+    let mut problems: Vec<Problem> = brief.choices().filter_map(|(id, choice)| unusable(id, choice, &closed)).collect();
     for purse in [Purse::Money, Purse::Time] {
         problems.extend(overspent(purse, purse_amount(purse, brief, &economy), &channels));
     }
@@ -22,20 +21,15 @@ pub(super) fn conflicts(brief: &Brief, benchmarks: &Benchmarks) -> Vec<Problem> 
 }
 
 /// Why a channel that has to receive something cannot.
-fn unusable(
-    id: &str,
-    choice: &Choice<Money>,
-    brief: &Brief,
-    closed: &[Closed],
-    benchmarks: &Benchmarks,
-) -> Option<Problem> {
+fn unusable(id: &str, choice: &Choice<Money>, closed: &[Closed]) -> Option<Problem> {
     let is_wanted = choice.required || choice.locked.is_some_and(|amount| amount > Money::ZERO);
-    let row = benchmarks.channels.iter().find(|row| row.id == id).filter(|_| is_wanted)?;
-    let empty = || closed.iter().find(|closed| closed.id == id);
-    let kind = match misfit(row, brief) {
-        Some(Misfit::Audience) => ProblemKind::WrongAudience,
-        Some(Misfit::Sector) => ProblemKind::WrongSector,
-        None => ProblemKind::EmptyPool { pool: empty()?.empty_pool },
+    let closed = closed.iter().find(|closed| closed.id == id).filter(|_| is_wanted)?;
+    let kind = match closed.because {
+        Closure::Audience => ProblemKind::WrongAudience,
+        Closure::Sector => ProblemKind::WrongSector,
+        Closure::EmptyPool(pool) => ProblemKind::EmptyPool { pool },
+        // What the plan is for is known with the sentence only; a channel wanted stays open, whatever it counts for.
+        Closure::Visits => return None,
     };
     Some(Problem { field: Field::Channel(id.to_owned()), kind })
 }

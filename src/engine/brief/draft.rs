@@ -1,6 +1,6 @@
 use super::answers::is_percentage;
 use super::{Answers, Brief, Choices, Field, Figures, Problem, ProblemKind, read_number};
-use crate::benchmarks::{Audience, Benchmarks};
+use crate::benchmarks::{Audience, Benchmarks, Country};
 use crate::engine::units::Money;
 
 /// The brief as it is being typed: text that may be empty, half-written or wrong. Nothing typed is ever lost.
@@ -14,6 +14,8 @@ pub struct Draft {
     pub audience: Option<Audience>,
     /// The name of a sector; none for "I don't know".
     pub sector: Option<String>,
+    /// Where the visitor sells; what is typed is in its currency.
+    pub country: Country,
     /// Figures of the visitor's own. Percentages are typed as 4,8 for 4.8 %.
     pub figures: Figures<String>,
     /// What is decided about channels, by the name of each.
@@ -25,7 +27,7 @@ impl Draft {
     ///
     /// # Errors
     /// One [`Problem`] per field that cannot be used; an empty budget is [`ProblemKind::Missing`].
-    pub fn parse(&self, benchmarks: &Benchmarks) -> Result<Brief, Vec<Problem>> {
+    pub fn parse(&self, benchmarks: &'static Benchmarks) -> Result<Brief, Vec<Problem>> {
         let mut problems = Vec::new();
         let budget = number(Field::Budget, &self.budget, &mut problems);
         let figures = self.own_figures(&mut problems);
@@ -36,6 +38,7 @@ impl Draft {
             budget: budget.unwrap_or(Money::LARGEST.in_units()),
             audience: self.audience,
             sector: self.sector.clone(),
+            country: self.country,
             figures,
             channels,
         };

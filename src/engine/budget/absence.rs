@@ -5,9 +5,8 @@ use serde::Serialize;
 
 use super::split::{ChannelSplit, PurseSplit};
 use super::unspent::Unspent;
-use crate::benchmarks::{Benchmarks, ChannelRow, Pool, Purse};
-use crate::engine::brief::Brief;
-use crate::engine::channels::{Closed, Misfit, misfit};
+use crate::benchmarks::{Benchmarks, ChannelRow, Purse};
+use crate::engine::channels::{Closed, Closure};
 use crate::engine::units::{Money, Ratio};
 
 /// A channel of the catalogue that receives nothing, and why.
@@ -23,15 +22,8 @@ pub struct Absent {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Absence {
-    /// It does not reach whom the visitor sells to.
-    WrongAudience,
-    /// It does not suit the visitor's activity.
-    WrongSector,
-    /// It draws on nobody: its ceiling is zero.
-    EmptyPool {
-        /// The pool that is empty.
-        pool: Pool,
-    },
+    /// The brief cannot use it.
+    Closed(Closure),
     /// The visitor excluded it, or locked it at nothing.
     Excluded,
     /// Its visits would count for nothing: nobody converts, or only after the last month.
@@ -63,18 +55,13 @@ pub enum Absence {
 }
 
 /// Every channel of the catalogue that receives nothing, in its order.
-pub fn absent(brief: &Brief, benchmarks: &Benchmarks, closed: &[Closed], purses: &[PurseSplit]) -> Vec<Absent> {
-    let absence = |row: &ChannelRow| match misfit(row, brief) {
-        Some(Misfit::Audience) => Some(Absence::WrongAudience),
-        Some(Misfit::Sector) => Some(Absence::WrongSector),
-        None => emptied(row, closed).or_else(|| purses.iter().find_map(|purse| unfunded(row, purse))),
+pub fn absent(benchmarks: &Benchmarks, closed: &[Closed], purses: &[PurseSplit]) -> Vec<Absent> {
+    let shut = |row: &ChannelRow| closed.iter().find(|closed| closed.id == row.id).map(|closed| closed.because);
+    let absence = |row: &ChannelRow| match shut(row) {
+        Some(closure) => Some(Absence::Closed(closure)),
+        None => purses.iter().find_map(|purse| unfunded(row, purse)),
     };
     benchmarks.channels.iter().filter_map(|row| Some(Absent { id: row.id, because: absence(row)? })).collect()
-}
-
-fn emptied(row: &ChannelRow, closed: &[Closed]) -> Option<Absence> {
-    let closed = closed.iter().find(|closed| closed.id == row.id)?;
-    Some(Absence::EmptyPool { pool: closed.empty_pool })
 }
 
 fn unfunded(row: &ChannelRow, purse: &PurseSplit) -> Option<Absence> {

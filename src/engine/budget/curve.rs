@@ -39,7 +39,7 @@ impl Curve {
     }
 
     /// The spend beyond which the last twentieth of the ceiling would be bought: the ceiling is as good as reached.
-    pub(super) fn saturation(self) -> Money {
+    pub fn saturation(self) -> Money {
         Money::units(19.0 * self.half())
     }
 
@@ -73,7 +73,7 @@ impl Curve {
 }
 
 /// `N·A / (A + N·κ)`; nothing for an empty pool.
-pub(crate) fn response(ceiling: f64, half: f64, carried: f64) -> f64 {
+fn response(ceiling: f64, half: f64, carried: f64) -> f64 {
     let reach = carried + half;
     if reach > 0.0 { ceiling * carried / reach } else { 0.0 }
 }

@@ -29,7 +29,7 @@ pub fn purse_amount(purse: Purse, brief: &Brief, economy: &Economy) -> Money {
 }
 
 /// Own time per month, at its hourly cost.
-fn valued_time(economy: &Economy) -> Money {
+pub(in crate::engine) fn valued_time(economy: &Economy) -> Money {
     const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
     Money::units(economy.hours.central().get() * WEEKS_PER_MONTH * economy.hourly_cost.central().in_units())
 }

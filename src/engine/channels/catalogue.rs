@@ -4,7 +4,7 @@ use serde::Serialize;
 use super::Economy;
 use super::economy::Scope;
 use super::execution::Execution;
-use crate::benchmarks::{Benchmarks, ChannelRow, Executor, Parameter, Pool, Purse, Stage};
+use crate::benchmarks::{Benchmarks, ChannelRow, Executor, Parameter, Pool, Practice, Purse, Stage};
 use crate::engine::brief::{Brief, Choice};
 use crate::engine::estimate::{Estimate, from_figure, from_own};
 use crate::engine::units::{Money, Price, Rate, Volume};
@@ -29,6 +29,10 @@ pub struct Channel {
     pub executors: &'static [Executor],
     /// What the visitor decided about it.
     pub choice: Choice<Money>,
+    /// Whether its visits come to the site. Where not, a visit stands for what one would have brought.
+    pub brings_visits: bool,
+    /// What is done with it.
+    pub practice: Practice,
     /// Visits per month it can never exceed, `N` = pool × reach. Its range is the range of the reach.
     pub ceiling: Estimate<Volume>,
     /// Price of the first visit, `κ`.
@@ -43,9 +47,16 @@ pub struct Channel {
     pub entry_spend: Money,
     /// Share of those who see it that click.
     pub click_rate: Estimate<Rate>,
+    /// What has to be paid once, in the first month, if anything.
+    pub set_up: Option<Estimate<Price>>,
 }
 
 impl Channel {
+    /// What has to be paid once, in the first month.
+    pub fn set_up_cost(&self) -> Money {
+        self.set_up.as_ref().map_or(Money::ZERO, |cost| cost.central().rounded())
+    }
+
     /// The stage its spend counts towards.
     pub fn stage(&self) -> Stage {
         self.stages.first().copied().unwrap_or(Stage::Do)
@@ -63,47 +74,57 @@ impl Channel {
 pub struct Closed {
     /// The channel.
     pub id: &'static str,
-    /// The pool it draws on, which is empty.
-    pub empty_pool: Pool,
+    /// Why.
+    pub because: Closure,
 }
 
-/// The channels that suit the brief, in the order of the catalogue, and those that an empty pool closes.
+/// Why a brief cannot use a channel. The first that applies, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Closure {
+    /// It does not suit the visitor's activity.
+    Sector,
+    /// It does not reach those the visitor sells to.
+    Audience,
+    /// It draws on nobody.
+    EmptyPool(Pool),
+    /// It brings no visits, and visits are what the plan is for.
+    Visits,
+}
+
+/// The channels open to the brief, in the order of the catalogue, and the closed ones, each with its reason.
 pub fn available(brief: &Brief, economy: &Economy, benchmarks: &Benchmarks) -> (Vec<Channel>, Vec<Closed>) {
     let scope = Scope::of(brief);
-    let suited = benchmarks.channels.iter().enumerate().filter(|(_, row)| suits(row, brief));
     let (mut open, mut closed) = (Vec::new(), Vec::new());
-    for channel in suited.filter_map(|(place, row)| {
-        let execution = Execution::of(row, brief, economy, benchmarks);
-        channel(place, row, scope, execution, brief, economy)
-    }) {
-        if channel.ceiling.central() > Volume::ZERO {
-            open.push(channel);
+    for (place, row) in benchmarks.channels.iter().enumerate() {
+        if let Some(because) = closure(row, brief, economy) {
+            closed.push(Closed { id: row.id, because });
         } else {
-            closed.push(Closed { id: channel.id, empty_pool: channel.pool });
+            let execution = Execution::of(row, brief, economy, benchmarks);
+            open.extend(channel(place, row, scope, execution, brief, economy));
         }
     }
     (open, closed)
 }
 
-fn suits(row: &ChannelRow, brief: &Brief) -> bool {
-    misfit(row, brief).is_none()
+/// Moves the channels that bring no visits among the closed ones, but for those that the visitor wants in the plan.
+pub fn close_those_without_visits(open: &mut Vec<Channel>, closed: &mut Vec<Closed>) {
+    let stays = |channel: &Channel| channel.brings_visits || channel.asked() > Money::ZERO;
+    let silent = open.iter().filter(|channel| !stays(channel));
+    closed.extend(silent.map(|channel| Closed { id: channel.id, because: Closure::Visits }));
+    open.retain(stays);
 }
 
-/// What makes a channel unfit for a brief.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::engine) enum Misfit {
-    Audience,
-    Sector,
-}
-
-/// Why a channel does not suit a brief: whom it reaches, or what it is good for.
-pub(in crate::engine) fn misfit(row: &ChannelRow, brief: &Brief) -> Option<Misfit> {
-    if brief.audience.is_some_and(|audience| !row.audiences.contains(&audience)) {
-        Some(Misfit::Audience)
-    } else if !row.sectors.is_empty() && !row.sectors.contains(&brief.sector.id) {
-        Some(Misfit::Sector)
+fn closure(row: &ChannelRow, brief: &Brief, economy: &Economy) -> Option<Closure> {
+    let reaches = brief.audience.is_none_or(|audience| row.audiences.contains(&audience));
+    let suits = row.sectors.is_empty() || row.sectors.contains(&brief.sector.id);
+    let is_empty = economy.pools.size(row.pool).central() <= Volume::ZERO;
+    if !suits {
+        Some(Closure::Sector)
+    } else if !reaches {
+        Some(Closure::Audience)
     } else {
-        None
+        is_empty.then_some(Closure::EmptyPool(row.pool))
     }
 }
 
@@ -116,6 +137,7 @@ fn channel(
     economy: &Economy,
 ) -> Option<Channel> {
     let figure = |parameter| scope.first(row.figures, parameter);
+    let price = |euros: f64| brief.price(euros * execution.price);
     let pool = economy.pools.size(row.pool).central().get();
     Some(Channel {
         id: row.id,
@@ -126,17 +148,18 @@ fn channel(
         executor: execution.executor,
         executors: row.executors,
         choice: brief.choice(row.id),
+        brings_visits: row.brings_visits,
+        practice: row.practice,
         ceiling: from_figure(row.id, figure(Parameter::Reach)?, |reach| Volume::new(pool * reach)),
-        cost_per_visit: from_figure(row.id, figure(Parameter::CostPerVisit)?, |price| {
-            Price::units(price * execution.price)
-        }),
+        cost_per_visit: from_figure(row.id, figure(Parameter::CostPerVisit)?, price),
         inertia: from_figure(row.id, figure(Parameter::Inertia)?, Rate::clamped),
         conversion: match brief.own(Parameter::Conversion) {
             Some(own) => from_own(own, Rate::clamped),
             None => from_figure(row.id, figure(Parameter::Conversion)?, Rate::clamped),
         },
         failure: from_figure(row.id, figure(Parameter::Failure)?, Rate::clamped),
-        entry_spend: Money::units(figure(Parameter::EntrySpend)?.typical * execution.price),
+        entry_spend: price(figure(Parameter::EntrySpend)?.typical).rounded(),
         click_rate: from_figure(row.id, figure(Parameter::ClickRate)?, Rate::clamped),
+        set_up: figure(Parameter::SetUp).map(|row_of| from_figure(row.id, row_of, price)),
     })
 }

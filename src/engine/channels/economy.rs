@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::benchmarks::{Audience, Benchmarks, Figure, Parameter, Pool, Sale};
+use crate::benchmarks::{Audience, Benchmarks, Country, Figure, Parameter, Pool, Sale};
 use crate::engine::brief::Brief;
 use crate::engine::estimate::{Estimate, from_figure, from_own};
 use crate::engine::units::{Price, Rate, Volume};
@@ -15,7 +15,7 @@ pub struct Economy {
     pub close_rate: Estimate<Rate>,
     /// Months from lead to customer, `d`.
     pub sales_cycle: Estimate<Volume>,
-    /// Euros of one order.
+    /// The amount of one order.
     pub basket: Estimate<Price>,
     /// Share of revenue left after the cost of what is sold, `g`.
     pub margin: Estimate<Rate>,
@@ -23,14 +23,16 @@ pub struct Economy {
     pub repeat_orders: Estimate<Volume>,
     /// Share of customers still there a month later, `s`.
     pub survival: Estimate<Rate>,
-    /// Euros of an hour of the visitor's own team.
+    /// The cost of an hour of the visitor's own team.
     pub hourly_cost: Estimate<Price>,
     /// Hours per week the team gives to marketing, `T`.
     pub hours: Estimate<Volume>,
-    /// Euros of a day of a freelance.
+    /// What a day of a freelance costs.
     pub day_rate: Estimate<Price>,
-    /// Euros of a day of an agency.
+    /// What a day of an agency costs.
     pub agency_rate: Estimate<Price>,
+    /// Share of revenue that firms of this kind usually spend on marketing. Only a landmark: nothing is computed from it.
+    pub marketing_share: Estimate<Rate>,
     /// Whom the channels draw on.
     pub pools: Pools,
 }
@@ -69,14 +71,15 @@ impl Economy {
             sale: brief.sector.sale,
             close_rate: find(Parameter::CloseRate).estimate(Rate::clamped),
             sales_cycle: find(Parameter::SalesCycle).estimate(Volume::new),
-            basket: find(Parameter::Basket).estimate(Price::units),
+            basket: find(Parameter::Basket).price(),
             margin: find(Parameter::Margin).estimate(Rate::clamped),
             repeat_orders: find(Parameter::RepeatOrders).estimate(Volume::new),
             survival: find(Parameter::Survival).estimate(Rate::clamped),
-            hourly_cost: find(Parameter::HourlyCost).estimate(Price::units),
+            hourly_cost: find(Parameter::HourlyCost).price(),
             hours: find(Parameter::Hours).estimate(Volume::new),
-            day_rate: find(Parameter::DayRate).estimate(Price::units),
-            agency_rate: find(Parameter::AgencyRate).estimate(Price::units),
+            day_rate: find(Parameter::DayRate).price(),
+            agency_rate: find(Parameter::AgencyRate).price(),
+            marketing_share: find(Parameter::MarketingShare).estimate(Rate::clamped),
             pools: Pools {
                 market: find(Parameter::Market).estimate(Volume::new),
                 visitors: find(Parameter::Visits).estimate(Volume::new),
@@ -93,12 +96,19 @@ pub(super) struct Scope {
     sector: &'static str,
     sale: Sale,
     audience: Audience,
+    country: Country,
 }
 
 impl Scope {
     pub(super) fn of(brief: &Brief) -> Self {
         let sector = brief.sector;
-        Self { sector: sector.id, sale: sector.sale, audience: brief.audience.unwrap_or(sector.audience) }
+        let audience = brief.audience.unwrap_or(sector.audience);
+        Self { sector: sector.id, sale: sector.sale, audience, country: brief.country }
+    }
+
+    /// The same, as if the visitor sold in France.
+    pub(super) fn in_france(self) -> Self {
+        Self { country: Country::Fr, ..self }
     }
 
     /// The first row of a parameter whose conditions all hold.
@@ -108,6 +118,7 @@ impl Scope {
                 && row.sector.is_none_or(|sector| sector == self.sector)
                 && row.sale.is_none_or(|sale| sale == self.sale)
                 && row.audience.is_none_or(|audience| audience == self.audience)
+                && row.country.is_none_or(|country| country == self.country)
         })
     }
 }
@@ -121,13 +132,22 @@ struct Lookup<'a> {
 
 impl Lookup<'_> {
     fn estimate<T>(&self, unit: impl Fn(f64) -> T) -> Estimate<T> {
-        if let Some(own) = self.brief.own(self.parameter) {
-            return from_own(own, unit);
-        }
-        match self.scope.first(self.rows, self.parameter) {
-            Some(row) => from_figure("economy", row, unit),
-            // The build refuses benchmarks without a general row for each parameter.
-            None => from_own(0.0, unit),
-        }
+        self.figure(&unit).unwrap_or_else(|| self.typed(&unit))
+    }
+
+    /// Rows are in euros, what is typed is not.
+    fn price(&self) -> Estimate<Price> {
+        self.figure(|euros| self.brief.price(euros)).unwrap_or_else(|| self.typed(Price::units))
+    }
+
+    /// The row that fits, where nothing was typed.
+    fn figure<T>(&self, unit: impl Fn(f64) -> T) -> Option<Estimate<T>> {
+        let row = self.scope.first(self.rows, self.parameter).filter(|_| self.brief.own(self.parameter).is_none())?;
+        Some(from_figure("economy", row, unit))
+    }
+
+    /// The build refuses benchmarks without a general row for each parameter, so that there is one or the other.
+    fn typed<T>(&self, unit: impl Fn(f64) -> T) -> Estimate<T> {
+        from_own(self.brief.own(self.parameter).unwrap_or(0.0), unit)
     }
 }

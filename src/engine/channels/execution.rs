@@ -33,11 +33,11 @@ impl Execution {
 }
 
 fn price(executor: Executor, usual: Executor, brief: &Brief, economy: &Economy, benchmarks: &Benchmarks) -> f64 {
-    let reckoned = published_hour(usual, brief, benchmarks);
+    let reckoned = reckoned_hour(usual, brief, benchmarks);
     if reckoned > 0.0 { hour(executor, economy) / reckoned } else { 1.0 }
 }
 
-/// Euros of an hour, for this brief.
+/// What an hour costs, for this brief.
 fn hour(executor: Executor, economy: &Economy) -> f64 {
     match executor {
         Executor::OwnTeam => economy.hourly_cost.central().in_units(),
@@ -46,12 +46,13 @@ fn hour(executor: Executor, economy: &Economy) -> f64 {
     }
 }
 
-/// The same before the visitor's own figures.
-fn published_hour(executor: Executor, brief: &Brief, benchmarks: &Benchmarks) -> f64 {
+/// What an hour cost where the channels' figures for work were reckoned: in France, before the visitor's own figures.
+fn reckoned_hour(executor: Executor, brief: &Brief, benchmarks: &Benchmarks) -> f64 {
     let (parameter, hours) = match executor {
         Executor::OwnTeam => (Parameter::HourlyCost, 1.0),
         Executor::Freelance => (Parameter::DayRate, HOURS_PER_DAY),
         Executor::Agency => (Parameter::AgencyRate, HOURS_PER_DAY),
     };
-    Scope::of(brief).first(benchmarks.economy, parameter).map_or(0.0, |row| row.typical / hours)
+    let row = Scope::of(brief).in_france().first(benchmarks.economy, parameter);
+    row.map_or(0.0, |row| brief.price(row.typical / hours).in_units())
 }

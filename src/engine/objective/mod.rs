@@ -25,7 +25,9 @@ pub use reading::{
     Span, Unit,
 };
 
-pub use rewriting::{Completion, complete_with, completed, completions};
+pub use rewriting::{
+    Asker, Completion, Suggestions, complete_with, completed, completions, with_deadline, with_target,
+};
 
 use self::clauses::Clauses;
 use self::criteria::Evidence;

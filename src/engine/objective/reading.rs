@@ -235,6 +235,11 @@ pub enum Criterion {
     TimeBound,
 }
 
+impl Criterion {
+    /// In the order of the letters.
+    pub const ALL: [Self; 5] = [Self::Specific, Self::Measurable, Self::Achievable, Self::Relevant, Self::TimeBound];
+}
+
 /// Why a criterion has its mark: one per line of the annotation guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

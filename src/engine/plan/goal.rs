@@ -50,7 +50,7 @@ pub enum Unprojected {
 }
 
 /// Months that a plan may last: five years.
-const LONGEST: usize = 60;
+pub const LONGEST: usize = 60;
 
 /// What the sentence asks of the plan, which begins in `first` and ends in `last` unless the sentence says otherwise.
 ///
@@ -69,6 +69,20 @@ pub fn goal(reading: &Reading, sale: Sale, first: Month, last: Month) -> Result<
     }
     let kind = reading.rhythm.map_or(GoalKind::Total, GoalKind::Pace);
     Ok(Goal { outcome, kind, amount: Volume::new(amount), by, is_dated: reading.deadline.is_some() })
+}
+
+/// The same for a sentence without an amount that can be projected: what is counted and by when, and nothing to reach
+/// yet. A deadline that no plan can keep gives way to the last month.
+pub fn without_amount(reading: &Reading, sale: Sale, first: Month, last: Month) -> Goal {
+    let fits = |month: &Month| *month >= first && first.months_until(*month).count() < LONGEST;
+    let deadline = reading.deadline.map(Date::month).filter(fits);
+    Goal {
+        outcome: Outcome::nearest(reading.metric, sale),
+        kind: reading.rhythm.map_or(GoalKind::Total, GoalKind::Pace),
+        amount: Volume::ZERO,
+        by: deadline.unwrap_or(last),
+        is_dated: deadline.is_some(),
+    }
 }
 
 /// What the target is counted in. A number of sales or of gifts is taken as one for each customer.

@@ -2,7 +2,9 @@
 
 mod goal;
 mod outcome;
+mod usual;
 
-pub use goal::{Goal, GoalKind, Unprojected, goal};
+pub use goal::{Goal, GoalKind, LONGEST, Unprojected, goal, without_amount};
 pub(super) use outcome::whole_and_part;
 pub use outcome::{Outcome, weights};
+pub use usual::{Standing, UsualSpend, usual_spend};

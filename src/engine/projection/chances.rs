@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Paths;
-use super::paths::Table;
 use super::quantiles::quantile;
+use super::table::Table;
 use crate::engine::plan::{Goal, GoalKind, Outcome};
 use crate::engine::units::{Month, Rate, Volume};
 
@@ -24,20 +24,29 @@ pub struct Chances {
     pub likely_month: Option<Month>,
 }
 
+/// One chance in two.
+pub(in crate::engine) const EVEN: f64 = 0.5;
+
 /// Four chances in five: what people call likely.
-const LIKELY: f64 = 0.8;
+pub(in crate::engine) const LIKELY: f64 = 0.8;
 
 /// Holds a goal against the cases of a plan that begins in `first`.
 pub fn chances(paths: &Paths, goal: &Goal, first: Month) -> Chances {
-    let month = first.months_until(goal.by).count();
-    let mut reached = reached(paths, goal, month);
+    let mut sorted = reached(paths, goal, first.months_until(goal.by).count());
+    let probability = share_reaching(&sorted, goal.amount);
+    sorted.sort_unstable_by(f64::total_cmp);
     Chances {
-        probability: share_reaching(&reached, goal.amount),
-        possible: std::array::from_fn(|place| Volume::new(quantile(&mut reached, place as f64 / 10.0 + 0.05))),
-        even_amount: Volume::new(quantile(&mut reached, 0.5)),
-        likely_amount: Volume::new(quantile(&mut reached, 1.0 - LIKELY)),
+        probability,
+        possible: std::array::from_fn(|place| Volume::new(quantile(&sorted, place as f64 / 10.0 + 0.05))),
+        even_amount: Volume::new(quantile(&sorted, 1.0 - EVEN)),
+        likely_amount: Volume::new(quantile(&sorted, 1.0 - LIKELY)),
         likely_month: likely_month(paths, goal, first),
     }
+}
+
+/// What each case brings of what a goal counts, by its month.
+pub fn outcomes(paths: &Paths, goal: &Goal, first: Month) -> Vec<f64> {
+    reached(paths, goal, first.months_until(goal.by).count())
 }
 
 fn likely_month(paths: &Paths, goal: &Goal, first: Month) -> Option<Month> {
@@ -51,11 +60,11 @@ fn reached(paths: &Paths, goal: &Goal, month: usize) -> Vec<f64> {
     let table = paths.table(goal.outcome);
     match goal.kind {
         GoalKind::Total => table.sums(month + 1),
-        GoalKind::Pace(_) => table.column(month).into_iter().map(|amount| amount / goal.periods_per_month()).collect(),
+        GoalKind::Pace(_) => table.column(month).iter().map(|amount| amount / goal.periods_per_month()).collect(),
     }
 }
 
-fn share_reaching(reached: &[f64], amount: Volume) -> Rate {
+pub(super) fn share_reaching(reached: &[f64], amount: Volume) -> Rate {
     let count = reached.iter().filter(|value| **value >= amount.get()).count();
     Rate::clamped(count as f64 / reached.len().max(1) as f64)
 }

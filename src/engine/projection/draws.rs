@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 /// How many cases are drawn.
-pub(super) const CASES: usize = 2048;
+pub(in crate::engine) const CASES: usize = 2048;
 
 /// A stream of draws, one per case, for one uncertain figure. Streams are numbered, so that a figure keeps its draws
 /// whatever else is in the plan.
@@ -50,9 +50,13 @@ impl Stream {
     }
 
     /// Standard normal draws.
-    pub(super) fn normals(self) -> impl Iterator<Item = f64> {
+    pub(super) fn normals(self) -> &'static [f64] {
+        static DRAWS: [OnceLock<Vec<f64>>; STREAMS] = [const { OnceLock::new() }; STREAMS];
         let table = normal_table();
-        self.strata().iter().map(|stratum| table.get(usize::from(*stratum)).copied().unwrap_or(0.0))
+        let draw = |stratum: &u16| table.get(usize::from(*stratum)).copied().unwrap_or(0.0);
+        DRAWS
+            .get(self.0.min(STREAMS - 1))
+            .map_or(&[], |draws| draws.get_or_init(|| self.strata().iter().map(draw).collect()))
     }
 
     /// Uniform draws in 0..1.
@@ -112,10 +116,10 @@ mod tests {
 
     #[test]
     fn streams_are_not_correlated() {
-        let streams: Vec<Vec<f64>> = (0..60).map(|number| Stream(number).normals().collect()).collect();
+        let streams: Vec<&[f64]> = (0..60).map(|number| Stream(number).normals()).collect();
         for (place, one) in streams.iter().enumerate() {
             for other in &streams[..place] {
-                let covariance = one.iter().zip(other).map(|(a, b)| a * b).sum::<f64>() / CASES as f64;
+                let covariance = one.iter().zip(*other).map(|(a, b)| a * b).sum::<f64>() / CASES as f64;
                 assert!(covariance.abs() < 0.1, "{covariance}");
             }
         }
@@ -124,7 +128,7 @@ mod tests {
     #[test]
     fn normals_have_their_quantiles() {
         assert!((normal_quantile(0.9) - 1.281_551_565_544_600_4).abs() < 1e-12);
-        let variance = Stream::MARKET.normals().map(|z| z * z).sum::<f64>() / CASES as f64;
+        let variance = Stream::MARKET.normals().iter().map(|z| z * z).sum::<f64>() / CASES as f64;
         assert!((variance - 1.0).abs() < 0.01, "{variance}");
     }
 }

@@ -1,12 +1,23 @@
 //! What a split should bring, month by month, and how sure that is.
 
+mod cases;
 mod chances;
 mod draws;
+mod exponential;
 mod paths;
 mod quantiles;
+mod sensitivity;
 mod spread;
 mod summary;
+mod table;
+mod tally;
 
-pub use chances::{Chances, chances};
+pub use chances::{Chances, chances, outcomes};
+pub(super) use chances::{EVEN, LIKELY};
+pub(super) use draws::CASES;
+pub(super) use paths::{CentralPath, central, funded};
 pub use paths::{Paths, simulate};
-pub use summary::{ChannelProjection, MonthProjection, Projection, Totals, summarise};
+pub(super) use sensitivity::size_of;
+pub use sensitivity::{Driven, Driver, Sensitivity, sensitivity};
+pub use summary::{BreakEven, ChannelProjection, MonthProjection, Projection, Totals, summarise};
+pub(super) use tally::{Cases, Tally, Worth};

@@ -1,19 +1,13 @@
 //! The simulation: every case, every month, every channel.
 
-use super::draws::{CASES, Stream};
-use super::spread::{Luck, Market, prices, volumes};
-use crate::benchmarks::{Pool, Sale};
-use crate::engine::budget::{ChannelSplit, PurseSplit, response};
+use super::cases::{ChannelCase, ChannelDraw, Sales};
+use super::draws::CASES;
+use super::spread::Market;
+use super::table::Table;
+use crate::benchmarks::Purse;
+use crate::engine::budget::{ChannelSplit, PurseSplit};
 use crate::engine::channels::{Channel, Economy};
-use crate::engine::plan::whole_and_part;
 use crate::engine::units::{Money, Months};
-
-/// One number per case and month.
-#[derive(Clone, Debug)]
-pub(super) struct Table {
-    months: usize,
-    cells: Vec<f64>,
-}
 
 /// All that the cases bring.
 #[derive(Debug)]
@@ -23,223 +17,233 @@ pub struct Paths {
     pub(super) leads: Table,
     pub(super) customers: Table,
     pub(super) revenue: Table,
-    pub(super) margin: Table,
     pub(super) channels: Vec<ChannelPaths>,
-    /// Per month, both purses.
-    pub(super) cost: Money,
-    /// Per month, money only.
-    pub(super) cost_in_money: Money,
+    pub(super) costs: Costs,
+    /// The share of revenue left, by case.
+    pub(super) margins: Vec<f64>,
     /// Margin of a customer over a lifetime, by case.
-    pub(super) lifetime: Vec<f64>,
+    pub(super) lifetimes: Vec<f64>,
 }
 
-/// What one channel brings.
+/// What one channel brings in the month looked at, by case.
 #[derive(Debug)]
 pub(super) struct ChannelPaths {
     pub id: &'static str,
-    pub visits: Table,
-    /// Leads for each visit, by case; orders where there is no lead step.
-    pub conversion: Vec<f64>,
+    pub visits: Vec<f64>,
+    /// Orders where there is no lead step.
+    pub leads: Vec<f64>,
 }
 
-impl Table {
-    fn empty(months: usize) -> Self {
-        Self { months, cells: vec![0.0; CASES * months] }
-    }
-
-    pub(super) fn rows_mut(&mut self) -> impl Iterator<Item = &mut [f64]> {
-        self.cells.chunks_exact_mut(self.months.max(1))
-    }
-
-    /// The months of each case.
-    pub(super) fn rows(&self) -> impl Iterator<Item = &[f64]> {
-        self.cells.chunks_exact(self.months.max(1))
-    }
-
-    /// One month of every case; nothing when it lies outside.
-    pub(super) fn column(&self, month: usize) -> Vec<f64> {
-        self.rows().filter_map(|row| row.get(month)).copied().collect()
-    }
-
-    /// The sum of the first months of every case.
-    pub(super) fn sums(&self, months: usize) -> Vec<f64> {
-        self.rows().map(|row| row.iter().take(months).sum()).collect()
-    }
+/// What the plan costs: known, not drawn.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Costs {
+    /// Each month, both purses.
+    pub monthly: Money,
+    /// Each month, money only.
+    pub monthly_in_money: Money,
+    /// Once, in the first month, both purses.
+    pub set_up: Money,
+    /// Once, money only.
+    pub set_up_in_money: Money,
 }
 
-/// What the splits bring in every case, from the first month of the plan.
-pub fn simulate(splits: &[PurseSplit], channels: &[Channel], economy: &Economy, months: Months) -> Paths {
+/// What the splits bring in every case, from the first month of the plan; each channel apart in the month `looked_at`,
+/// counted from 0.
+pub fn simulate(
+    splits: &[PurseSplit],
+    channels: &[Channel],
+    economy: &Economy,
+    months: Months,
+    looked_at: usize,
+) -> Paths {
     let market = Market::draw();
-    let funded = splits.iter().flat_map(|purse| &purse.channels).filter(|split| split.spend > Money::ZERO);
-    let channel_paths: Vec<ChannelPaths> = funded
-        .filter_map(|split| Some((split, channels.iter().find(|channel| channel.id == split.id)?)))
-        .map(|(split, channel)| channel_paths(split, channel, economy, &market, months))
-        .collect();
-    let cost_of = |split: &PurseSplit| split.channels.iter().map(|channel| channel.spend).sum::<Money>();
-    let sales = Sales::draw(economy, &market);
-    let mut paths = Paths {
-        months: months.count(),
-        visits: Table::empty(months.count()),
-        leads: Table::empty(months.count()),
-        customers: Table::empty(months.count()),
-        revenue: Table::empty(months.count()),
-        margin: Table::empty(months.count()),
-        lifetime: sales.lifetimes(),
-        cost: splits.iter().map(cost_of).sum(),
-        cost_in_money: splits.iter().filter(|split| split.purse == crate::benchmarks::Purse::Money).map(cost_of).sum(),
-        channels: channel_paths,
-    };
-    paths.add_up_channels();
-    paths.sell(&sales);
+    let mut draw = ChannelDraw::new(market);
+    let mut paths = Paths::empty(CASES, months.count(), Costs::of(splits, channels));
+    for (split, channel) in funded(splits, channels) {
+        paths.run(split, &draw.cases(channel, economy), channel.brings_visits, looked_at);
+    }
+    paths.sell(&Sales::draw(economy, market));
     paths
 }
 
-fn channel_paths(
-    split: &ChannelSplit,
-    channel: &Channel,
+/// The one case in which every figure has its central value, month by month.
+pub(in crate::engine) struct CentralPath {
+    pub visits: Vec<f64>,
+    pub leads: Vec<f64>,
+    pub customers: Vec<f64>,
+    pub revenue: Vec<f64>,
+    /// The visits of each channel that receives something, in the order of the splits.
+    pub channels: Vec<Vec<f64>>,
+}
+
+/// What the splits bring when every figure has its central value. It is near the middle of the cases and seldom in it:
+/// the middle of a sum is not the sum of the middles.
+pub(in crate::engine) fn central(
+    splits: &[PurseSplit],
+    channels: &[Channel],
     economy: &Economy,
-    market: &Market,
-    months: Months,
-) -> ChannelPaths {
-    let stream = |number| Stream::channel(channel.place, number);
-    let costs = market.amounts(prices(&channel.cost_per_visit), Luck::Low, stream(0));
-    let ceilings = market.amounts(volumes(&channel.ceiling), Luck::High, stream(1));
-    let inertias = market.rates(&channel.inertia, stream(2));
-    let never_takes = stream(4).uniforms().map(|luck| luck < channel.failure.central().get());
-    let mut visits = Table::empty(months.count());
-    let pools = pool_sizes(economy, channel.pool, market);
-    let figures = costs.iter().zip(&ceilings).zip(pools).zip(&inertias).zip(never_takes);
-    for (row, ((((cost, ceiling), pool), inertia), fails)) in visits.rows_mut().zip(figures) {
-        if !fails {
-            let ceiling = ceiling * pool;
-            run(row, split, ceiling, ceiling * cost, *inertia);
-        }
+    months: usize,
+) -> CentralPath {
+    let mut paths = Paths::empty(1, months, Costs::default());
+    let mut apart = Vec::new();
+    for (split, channel) in funded(splits, channels) {
+        let case = [ChannelCase::central(channel)];
+        let mut alone = Paths::empty(1, months, Costs::default());
+        alone.run(split, &case, true, 0);
+        apart.push(alone.visits.first_case());
+        paths.run(split, &case, channel.brings_visits, 0);
     }
-    ChannelPaths { id: channel.id, visits, conversion: market.rates(&channel.conversion, stream(3)) }
+    paths.sell(&[Sales::central(economy)]);
+    let [visits, leads, customers, revenue] =
+        [&paths.visits, &paths.leads, &paths.customers, &paths.revenue].map(Table::first_case);
+    CentralPath { visits, leads, customers, revenue, channels: apart }
 }
 
-/// The size of a pool in every case, as a multiple of its central size; the same for all the channels that draw on it.
-fn pool_sizes(economy: &Economy, pool: Pool, market: &Market) -> impl Iterator<Item = f64> {
-    let size = economy.pools.size(pool);
-    let central = size.central().get();
-    let sizes = market.amounts(volumes(size), Luck::High, Stream::economy(7 + pool as usize));
-    sizes.into_iter().map(move |size| if central > 0.0 { size / central } else { 1.0 })
+/// The channels that receive something.
+pub(in crate::engine) fn funded<'a>(
+    splits: &'a [PurseSplit],
+    channels: &'a [Channel],
+) -> impl Iterator<Item = (&'a ChannelSplit, &'a Channel)> {
+    let funded = splits.iter().flat_map(|purse| &purse.channels).filter(|split| split.spend > Money::ZERO);
+    funded.filter_map(|split| Some((split, channels.iter().find(|channel| channel.id == split.id)?)))
 }
 
-/// The visits of one case, month by month.
-fn run(row: &mut [f64], split: &ChannelSplit, ceiling: f64, half: f64, inertia: f64) {
-    let spend = split.spend.in_units();
-    let mut carried = split.curve.start.in_units();
-    for visits in row {
-        carried = inertia * carried + (1.0 - inertia) * spend;
-        *visits = response(ceiling, half, carried);
-    }
-}
-
-/// What turns visits into sales, case by case.
-struct Sales {
-    close_rate: Vec<f64>,
-    cycle: Vec<f64>,
-    basket: Vec<f64>,
-    margin: Vec<f64>,
-    repeat: Vec<f64>,
-    survival: Vec<f64>,
-}
-
-impl Sales {
-    fn draw(economy: &Economy, market: &Market) -> Self {
-        let has_lead_step = economy.sale == Sale::Lead;
-        let certain = |value: f64| vec![value; CASES];
-        Self {
-            close_rate: if has_lead_step {
-                market.rates(&economy.close_rate, Stream::economy(1))
-            } else {
-                certain(1.0)
-            },
-            cycle: if has_lead_step {
-                market.amounts(volumes(&economy.sales_cycle), Luck::Low, Stream::economy(2))
-            } else {
-                certain(0.0)
-            },
-            basket: market.amounts(prices(&economy.basket), Luck::High, Stream::economy(3)),
-            margin: market.rates(&economy.margin, Stream::economy(4)),
-            repeat: market.amounts(volumes(&economy.repeat_orders), Luck::High, Stream::economy(5)),
-            survival: market.rates(&economy.survival, Stream::economy(6)),
-        }
-    }
-
-    fn cases(&self) -> impl Iterator<Item = Case> {
-        let figures = self.close_rate.iter().zip(&self.cycle).zip(&self.basket).zip(&self.margin);
-        figures.zip(&self.repeat).zip(&self.survival).map(|(((((close, cycle), basket), margin), repeat), survival)| {
-            let (delay, late) = whole_and_part(*cycle);
-            Case {
-                close: *close,
-                delay,
-                late,
-                basket: *basket,
-                margin: *margin,
-                monthly: repeat / 12.0,
-                survival: *survival,
+impl Costs {
+    pub(super) fn of(splits: &[PurseSplit], channels: &[Channel]) -> Self {
+        let mut costs = Self::default();
+        for purse in splits {
+            let spends: Money = purse.channels.iter().map(|channel| channel.spend).sum();
+            let set_up: Money =
+                funded(std::slice::from_ref(purse), channels).map(|(_, channel)| channel.set_up_cost()).sum();
+            costs.monthly += spends;
+            costs.set_up += set_up;
+            if purse.purse == Purse::Money {
+                costs.monthly_in_money += spends;
+                costs.set_up_in_money += set_up;
             }
-        })
+        }
+        costs
     }
 
-    /// `LTV = AOV·g·(1 + f/12·s/(1−s))`; customers who never leave are counted for ten years.
-    fn lifetimes(&self) -> Vec<f64> {
-        let repeats = |case: &Case| case.monthly * (case.survival / (1.0 - case.survival)).min(120.0);
-        self.cases().map(|case| case.basket * case.margin * (1.0 + repeats(&case))).collect()
+    /// Both purses, from the first month to the last of so many.
+    pub(super) fn until(&self, months: usize) -> Money {
+        over(self.monthly, months) + self.set_up
+    }
+
+    /// Money only, from the first month to the last of so many.
+    pub(super) fn in_money_until(&self, months: usize) -> Money {
+        over(self.monthly_in_money, months) + self.set_up_in_money
     }
 }
 
-/// The figures of one case.
-struct Case {
-    close: f64,
-    delay: usize,
-    late: f64,
-    basket: f64,
-    margin: f64,
-    monthly: f64,
-    survival: f64,
-}
-
-impl Case {
-    /// `c_t = q·l_{t−d}`, a fractional cycle split between its two neighbours.
-    fn customers(&self, leads: &[f64], month: usize) -> f64 {
-        let before = |delay: usize| month.checked_sub(delay).and_then(|month| leads.get(month)).copied().unwrap_or(0.0);
-        self.close * ((1.0 - self.late) * before(self.delay) + self.late * before(self.delay + 1))
-    }
+fn over(monthly: Money, months: usize) -> Money {
+    Money::cents(monthly.in_cents().saturating_mul(i64::try_from(months).unwrap_or(0)))
 }
 
 impl Paths {
-    fn add_up_channels(&mut self) {
-        for channel in &self.channels {
-            let sums = self.visits.rows_mut().zip(self.leads.rows_mut());
-            for ((row, conversion), (visits, leads)) in channel.visits.rows().zip(&channel.conversion).zip(sums) {
-                for ((brought, visits), leads) in row.iter().zip(visits).zip(leads) {
-                    *visits += brought;
-                    *leads += brought * conversion;
-                }
-            }
+    fn empty(cases: usize, months: usize, costs: Costs) -> Self {
+        let table = || Table::empty(cases, months);
+        Self {
+            months,
+            visits: table(),
+            leads: table(),
+            customers: table(),
+            revenue: table(),
+            channels: Vec::new(),
+            costs,
+            margins: Vec::new(),
+            lifetimes: Vec::new(),
         }
     }
 
-    fn sell(&mut self, sales: &Sales) {
-        let outcomes = self.customers.rows_mut().zip(self.revenue.rows_mut()).zip(self.margin.rows_mut());
-        for ((case, leads), ((customers, revenue), margin)) in sales.cases().zip(self.leads.rows()).zip(outcomes) {
-            // Those who bought before and are still there.
-            let mut kept = 0.0;
-            for month in 0..leads.len() {
-                let arrived = case.customers(leads, month);
-                let sold = case.basket * (arrived + kept * case.monthly);
-                kept = (kept + arrived) * case.survival;
-                for (table, value) in
-                    [(&mut *customers, arrived), (&mut *revenue, sold), (&mut *margin, sold * case.margin)]
-                {
-                    if let Some(cell) = table.get_mut(month) {
-                        *cell = value;
-                    }
-                }
+    /// Adds what one channel brings: `A_t = ρ·A_{t−1} + (1−ρ)·x`, then `v_t = N·A_t / (A_t + N·κ)`. Its visits are
+    /// `counted` among those of the site, or stand for what they would have brought.
+    fn run(&mut self, split: &ChannelSplit, cases: &[ChannelCase], counted: bool, looked_at: usize) {
+        let share = f64::from(u8::from(counted));
+        let spend = split.spend.in_units();
+        let mut carried = vec![split.curve.start.in_units(); cases.len()];
+        let mut seen = ChannelPaths { id: split.id, visits: Vec::new(), leads: Vec::new() };
+        let columns = self.visits.columns_mut().zip(self.leads.columns_mut());
+        for (month, (visits, leads)) in columns.enumerate() {
+            for (((case, carried), visits), leads) in cases.iter().zip(&mut carried).zip(visits).zip(leads) {
+                *carried = spend + (*carried - spend) * case.inertia;
+                let brought = case.visits(*carried);
+                *visits += share * brought;
+                *leads += brought * case.conversion;
+            }
+            if month == looked_at {
+                seen.visits = cases.iter().zip(&carried).map(|(case, carried)| case.visits(*carried)).collect();
+                seen.leads = cases.iter().zip(&seen.visits).map(|(case, visits)| visits * case.conversion).collect();
             }
         }
+        self.channels.push(seen);
+    }
+
+    /// Leads become customers, who pay, come back and leave.
+    fn sell(&mut self, sales: &[Sales]) {
+        let mut kept = vec![0.0; sales.len()];
+        let columns = self.customers.columns_mut().zip(self.revenue.columns_mut());
+        for (month, (customers, revenue)) in columns.enumerate() {
+            let cells = sales.iter().zip(&mut kept).zip(customers).zip(revenue);
+            for (place, (((case, kept), customers), revenue)) in cells.enumerate() {
+                let arrived = case.arrivals(&self.leads, place, month);
+                *customers = arrived;
+                *revenue = case.basket * (arrived + *kept * case.monthly);
+                *kept = (*kept + arrived) * case.survival;
+            }
+        }
+        self.margins = sales.iter().map(|case| case.margin).collect();
+        self.lifetimes = sales.iter().map(Sales::lifetime).collect();
+    }
+}
+
+impl Sales {
+    /// `c_t = q·l_{t−d}`, a fractional cycle split between its two neighbours.
+    fn arrivals(&self, leads: &Table, place: usize, month: usize) -> f64 {
+        let Some(latest) = month.checked_sub(self.delay) else { return 0.0 };
+        let earlier = latest.checked_sub(1).map_or(0.0, |month| leads.at(place, month));
+        self.close * ((1.0 - self.late) * leads.at(place, latest) + self.late * earlier)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_paid_once_is_paid_in_the_first_month() {
+        let euros = Money::units;
+        let costs = Costs {
+            monthly: euros(300.0),
+            monthly_in_money: euros(200.0),
+            set_up: euros(90.0),
+            set_up_in_money: euros(80.0),
+        };
+        assert_eq!([1, 12].map(|months| costs.until(months)), [euros(390.0), euros(3690.0)]);
+        assert_eq!([1, 12].map(|months| costs.in_money_until(months)), [euros(280.0), euros(2480.0)]);
+    }
+
+    #[test]
+    fn a_fractional_cycle_falls_between_its_two_neighbours() {
+        let mut leads = Table::empty(1, 4);
+        for (month, column) in leads.columns_mut().enumerate() {
+            column.fill(if month == 0 { 100.0 } else { 0.0 });
+        }
+        let sales = Sales { close: 0.5, delay: 1, late: 0.25, basket: 10.0, margin: 0.5, monthly: 0.0, survival: 0.9 };
+        let customers = [0, 1, 2, 3].map(|month| sales.arrivals(&leads, 0, month).to_bits());
+        assert_eq!(customers, [0.0, 37.5, 12.5, 0.0].map(f64::to_bits));
+    }
+
+    #[test]
+    fn customers_come_back_and_leave() {
+        let mut paths = Paths::empty(1, 3, Costs::default());
+        paths.leads.columns_mut().next().into_iter().for_each(|column| column.fill(10.0));
+        let sales = Sales { close: 1.0, delay: 0, late: 0.0, basket: 10.0, margin: 0.5, monthly: 0.2, survival: 0.9 };
+        paths.sell(&[sales]);
+        let expected = [100.0, 10.0 * 10.0 * 0.2 * 0.9, 10.0 * 10.0 * 0.2 * 0.81];
+        for (revenue, expected) in paths.revenue.first_case().iter().zip(expected) {
+            assert!((revenue - expected).abs() < 1e-12, "{revenue} instead of {expected}");
+        }
+        assert!((sales.lifetime() - 10.0 * 0.5 * (1.0 + 0.2 * 9.0)).abs() < 1e-12);
     }
 }

@@ -1,6 +1,7 @@
 //! From a range to the values it may take.
 
 use super::draws::{CASES, Stream};
+use super::exponential::exp;
 use crate::engine::estimate::Estimate;
 use crate::engine::units::{Price, Range, Rate, Volume};
 
@@ -36,31 +37,32 @@ impl Scale {
 
     fn back(self, height: f64) -> f64 {
         match self {
-            Self::Log => libm::exp(height),
-            Self::Logit => 1.0 / (1.0 + libm::exp(-height)),
+            Self::Log => exp(height),
+            Self::Logit => 1.0 / (1.0 + exp(-height)),
         }
     }
 }
 
 /// The market factor of each case.
-pub(super) struct Market(Vec<f64>);
+#[derive(Clone, Copy)]
+pub(super) struct Market(&'static [f64]);
 
 impl Market {
     pub(super) fn draw() -> Self {
-        Self(Stream::MARKET.normals().collect())
+        Self(Stream::MARKET.normals())
     }
 
     /// Prices and volumes: a two-piece lognormal whose P10, P50 and P90 are the range.
-    pub(super) fn amounts(&self, range: Range<f64>, luck: Luck, stream: Stream) -> Vec<f64> {
+    pub(super) fn amounts(self, range: Range<f64>, luck: Luck, stream: Stream) -> Vec<f64> {
         self.spread(range, Scale::Log, luck, stream)
     }
 
     /// Rates: the same on the logit scale.
-    pub(super) fn rates(&self, estimate: &Estimate<Rate>, stream: Stream) -> Vec<f64> {
+    pub(super) fn rates(self, estimate: &Estimate<Rate>, stream: Stream) -> Vec<f64> {
         self.spread(estimate.range.map(Rate::get), Scale::Logit, Luck::High, stream)
     }
 
-    fn spread(&self, range: Range<f64>, scale: Scale, luck: Luck, stream: Stream) -> Vec<f64> {
+    fn spread(self, range: Range<f64>, scale: Scale, luck: Luck, stream: Stream) -> Vec<f64> {
         let certain = range.low >= range.high;
         let at_an_end = range.central <= 0.0 || matches!(scale, Scale::Logit) && range.central >= 1.0;
         if certain || at_an_end {
@@ -73,7 +75,7 @@ impl Market {
         let (below, above) = ((middle - low) / Z90, (high - middle) / Z90);
         let own_part = (1.0 - MARKET_SHARE).sqrt();
         let market_part = if luck == Luck::High { MARKET_SHARE.sqrt() } else { -MARKET_SHARE.sqrt() };
-        let heights = stream.normals().zip(&self.0).map(|(own, market)| own_part * own + market_part * market);
+        let heights = stream.normals().iter().zip(self.0).map(|(own, market)| own_part * own + market_part * market);
         heights.map(|z| scale.back(middle + z * if z < 0.0 { below } else { above })).collect()
     }
 }
@@ -94,7 +96,7 @@ mod tests {
     #[test]
     fn quantiles_are_those_of_the_range() {
         let asked = Range { low: 1.0, central: 1.5, high: 4.0 };
-        let drawn = range_of(&mut Market::draw().amounts(asked, Luck::Low, Stream::economy(2)));
+        let drawn = range_of(&Market::draw().amounts(asked, Luck::Low, Stream::economy(2)));
         for (asked, drawn) in [(asked.low, drawn.low), (asked.central, drawn.central), (asked.high, drawn.high)] {
             assert!((asked / drawn - 1.0).abs() < 0.05, "{asked} {drawn}");
         }

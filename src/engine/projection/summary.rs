@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::paths::{ChannelPaths, Paths, Table};
-use super::quantiles::{quantile, range_of};
+use super::paths::{ChannelPaths, Paths};
+use super::quantiles::range_of;
+use super::table::{Table, add};
 use crate::engine::units::{Money, Month, Price, Range, Rate, Ratio, Volume};
 
 /// What the plan should bring.
@@ -35,7 +36,7 @@ pub struct MonthProjection {
     pub cumulated_profit: Range<Money>,
 }
 
-/// All the months together.
+/// All the months together. A ratio whose denominator is 0 in one case out of ten is not defined.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Totals {
     /// Visits the plan brings.
@@ -48,28 +49,42 @@ pub struct Totals {
     pub revenue: Range<Money>,
     /// What is left of it after the cost of what is sold.
     pub margin: Range<Money>,
-    /// Money and valued time spent.
+    /// Money and valued time spent, with what is paid once.
     pub cost: Money,
     /// Money alone.
     pub cost_in_money: Money,
+    /// The part of the cost that is paid once, in the first month, from both purses.
+    pub set_up: Money,
     /// (margin − cost) / cost.
     pub roi: Option<Range<Ratio>>,
     /// The same on money alone.
     pub roi_on_money: Option<Range<Ratio>>,
     /// Revenue / money spent.
     pub roas: Option<Range<Ratio>>,
-    /// Cost of a lead; not defined when one case in ten brings none.
+    /// Cost of a lead.
     pub cost_per_lead: Option<Range<Price>>,
-    /// Cost of a customer; not defined when one case in ten brings none.
+    /// Cost of a customer.
     pub cost_per_customer: Option<Range<Price>>,
     /// Margin of a customer over a lifetime.
     pub lifetime_value: Range<Money>,
     /// Lifetime margin / cost of a customer.
     pub lifetime_to_cost: Option<Range<Ratio>>,
-    /// Share of cases in which the margin exceeds the cost.
+    /// Share of cases in which the margin exceeds the cost: ROI above 0.
     pub chance_of_profit: Rate,
-    /// The first month in which the margin so far covers the cost so far, one time in two.
-    pub break_even: Option<Month>,
+    /// When the margin so far covers the cost so far.
+    pub break_even: BreakEven,
+}
+
+/// The first month in which the margin so far covers the cost so far; nothing where none does within the plan, or where
+/// nothing is spent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct BreakEven {
+    /// Reached by then in one case out of ten.
+    pub early: Option<Month>,
+    /// Reached by then in one case out of two.
+    pub central: Option<Month>,
+    /// Reached by then in nine cases out of ten.
+    pub late: Option<Month>,
 }
 
 /// One channel in the month looked at.
@@ -83,103 +98,121 @@ pub struct ChannelProjection {
     pub leads: Range<Volume>,
 }
 
-/// Sums up the cases of a plan that begins in `first`; the channels are looked at in `looked_at`.
-pub fn summarise(paths: &Paths, first: Month, looked_at: Month) -> Projection {
-    let month = first.months_until(looked_at).count();
-    let profits = cumulated_profits(paths);
-    let months: Vec<MonthProjection> = (0..paths.months)
-        .filter_map(|place| Some(month_projection(paths, &profits, place, first.offset(i32::try_from(place).ok()?))))
-        .collect();
-    let break_even = months.iter().find(|month| month.cumulated_profit.central >= Money::ZERO).map(|month| month.month);
+/// Sums up the cases of a plan that begins in `first`.
+pub fn summarise(paths: &Paths, first: Month) -> Projection {
+    let profits = Profits::of(paths);
+    let month_at = |place: usize| first.offset(i32::try_from(place).unwrap_or(0));
+    let months = (0..paths.months).zip(&profits.ranges).map(|(place, profit)| MonthProjection {
+        month: month_at(place),
+        visits: range_of(paths.visits.column(place)).map(Volume::new),
+        leads: range_of(paths.leads.column(place)).map(Volume::new),
+        customers: range_of(paths.customers.column(place)).map(Volume::new),
+        revenue: range_of(paths.revenue.column(place)).map(Money::units),
+        cumulated_profit: profit.map(Money::units),
+    });
     Projection {
-        totals: totals(paths, break_even),
-        channels: paths.channels.iter().map(|channel| channel_projection(channel, month)).collect(),
-        months,
+        months: months.collect(),
+        totals: totals(paths, &profits, month_at),
+        channels: paths.channels.iter().map(channel_projection).collect(),
     }
 }
 
-fn month_projection(paths: &Paths, profits: &Table, place: usize, month: Month) -> MonthProjection {
-    let range = |table: &Table| range_of(&mut table.column(place));
-    MonthProjection {
-        month,
-        visits: range(&paths.visits).map(Volume::new),
-        leads: range(&paths.leads).map(Volume::new),
-        customers: range(&paths.customers).map(Volume::new),
-        revenue: range(&paths.revenue).map(Money::units),
-        cumulated_profit: range(profits).map(Money::units),
-    }
+/// What the margins leave of the costs, month after month.
+struct Profits {
+    /// From the first month to each.
+    ranges: Vec<Range<f64>>,
+    /// Revenue over the plan, by case.
+    revenues: Vec<f64>,
+    /// Margin over the plan, by case.
+    margins: Vec<f64>,
+    /// How many cases break even in each month for the first time.
+    first_covered: Vec<usize>,
 }
 
-fn cumulated_profits(paths: &Paths) -> Table {
-    let cost = paths.cost.in_units();
-    let mut profits = paths.margin.clone();
-    for row in profits.rows_mut() {
-        let mut sum = 0.0;
-        for cell in row {
-            sum += *cell - cost;
-            *cell = sum;
+impl Profits {
+    fn of(paths: &Paths) -> Self {
+        let mut revenues = vec![0.0; paths.margins.len()];
+        let mut margins = revenues.clone();
+        let mut is_covered = vec![false; paths.margins.len()];
+        let (mut ranges, mut first_covered) = (Vec::new(), Vec::new());
+        for (place, column) in paths.revenue.columns().enumerate() {
+            let cost = paths.costs.until(place + 1).in_units();
+            add(column, &mut revenues);
+            for ((margin, revenue), share) in margins.iter_mut().zip(&revenues).zip(&paths.margins) {
+                *margin = revenue * share;
+            }
+            ranges.push(range_of(&margins).map(|margin| margin - cost));
+            let mut newly = 0;
+            for (margin, is_covered) in margins.iter().zip(&mut is_covered) {
+                if *margin >= cost && !*is_covered {
+                    *is_covered = true;
+                    newly += 1;
+                }
+            }
+            first_covered.push(newly);
         }
+        Self { ranges, revenues, margins, first_covered }
     }
-    profits
+
+    /// The place of the month by which a share of the cases have broken even.
+    fn covered_by(&self, share: f64) -> Option<usize> {
+        let asked = share * self.margins.len() as f64;
+        let mut covered = 0;
+        self.first_covered.iter().position(|newly| {
+            covered += newly;
+            covered as f64 >= asked
+        })
+    }
 }
 
-fn totals(paths: &Paths, break_even: Option<Month>) -> Totals {
+fn totals(paths: &Paths, profits: &Profits, month_at: impl Fn(usize) -> Month) -> Totals {
     let sums = |table: &Table| table.sums(paths.months);
-    let over_time =
-        |amount: Money| Money::cents(amount.in_cents().saturating_mul(i64::try_from(paths.months).unwrap_or(0)));
-    let (cost, cost_in_money) = (over_time(paths.cost), over_time(paths.cost_in_money));
-    let (leads, customers, revenue, margin) =
-        (sums(&paths.leads), sums(&paths.customers), sums(&paths.revenue), sums(&paths.margin));
-    let return_on = |cost: Money| ratios(&margin, |margin| (margin - cost.in_units()) / cost.in_units());
-    let profitable = margin.iter().filter(|margin| **margin > cost.in_units()).count();
-    let lifetime_to_cost: Vec<f64> = paths
-        .lifetime
-        .iter()
-        .zip(&customers)
-        .map(|(lifetime, customers)| lifetime * customers / cost.in_units())
-        .collect();
+    let (cost, cost_in_money) = (paths.costs.until(paths.months), paths.costs.in_money_until(paths.months));
+    let (leads, customers) = (sums(&paths.leads), sums(&paths.customers));
+    let margin = range_of(&profits.margins);
+    let profitable = profits.margins.iter().filter(|margin| **margin > cost.in_units()).count();
+    let lifetimes = paths.lifetimes.iter().zip(&customers);
+    let lifetimes: Vec<f64> = lifetimes.map(|(lifetime, customers)| lifetime * customers).collect();
+    let cost_per_customer = prices(&customers, cost);
+    let covered_by = |share: f64| profits.covered_by(share).filter(|_| cost > Money::ZERO).map(&month_at);
     Totals {
-        visits: range_of(&mut sums(&paths.visits)).map(Volume::new),
-        leads: range_of(&mut leads.clone()).map(Volume::new),
-        customers: range_of(&mut customers.clone()).map(Volume::new),
-        revenue: range_of(&mut revenue.clone()).map(Money::units),
-        roi: return_on(cost),
-        roi_on_money: return_on(cost_in_money),
-        roas: ratios(&revenue, |revenue| revenue / cost_in_money.in_units()),
-        cost_per_lead: prices(&leads, cost),
-        cost_per_customer: prices(&customers, cost),
-        lifetime_value: range_of(&mut paths.lifetime.clone()).map(Money::units),
-        lifetime_to_cost: ratios(&lifetime_to_cost, |ratio| ratio),
-        chance_of_profit: Rate::clamped(profitable as f64 / margin.len().max(1) as f64),
-        margin: range_of(&mut margin.clone()).map(Money::units),
+        visits: range_of(&sums(&paths.visits)).map(Volume::new),
+        leads: range_of(&leads).map(Volume::new),
+        customers: range_of(&customers).map(Volume::new),
+        revenue: range_of(&profits.revenues).map(Money::units),
+        margin: margin.map(Money::units),
         cost,
         cost_in_money,
-        break_even,
+        set_up: paths.costs.set_up,
+        roi: over(margin.map(|margin| margin - cost.in_units()), cost),
+        roi_on_money: over(margin.map(|margin| margin - cost_in_money.in_units()), cost_in_money),
+        roas: over(range_of(&profits.revenues), cost_in_money),
+        cost_per_lead: prices(&leads, cost),
+        cost_per_customer,
+        lifetime_value: range_of(&paths.lifetimes).map(Money::units),
+        lifetime_to_cost: cost_per_customer.and_then(|_| over(range_of(&lifetimes), cost)),
+        chance_of_profit: Rate::clamped(profitable as f64 / profits.margins.len().max(1) as f64),
+        break_even: BreakEven { early: covered_by(0.1), central: covered_by(0.5), late: covered_by(0.9) },
     }
 }
 
-/// The range of a ratio over the cases; nothing when one of its ends is not a number.
-fn ratios(values: &[f64], ratio: impl Fn(f64) -> f64) -> Option<Range<Ratio>> {
-    let mut values: Vec<f64> = values.iter().map(|value| ratio(*value)).collect();
-    let Range { low, central, high } = range_of(&mut values);
-    let defined = |value: f64| Ratio::of(value, 1.0);
-    Some(Range { low: defined(low)?, central: defined(central)?, high: defined(high)? })
+/// A range of amounts over what is spent, which is the same in every case.
+fn over(amounts: Range<f64>, cost: Money) -> Option<Range<Ratio>> {
+    let ratio = |amount: f64| Ratio::of(amount, cost.in_units());
+    Some(Range { low: ratio(amounts.low)?, central: ratio(amounts.central)?, high: ratio(amounts.high)? })
 }
 
-/// The range of what each of some things costs; nothing when one case in ten has none of them.
+/// The range of what each of some things costs: the more there are, the less each.
 fn prices(counts: &[f64], cost: Money) -> Option<Range<Price>> {
-    let mut counts = counts.to_vec();
+    let counts = range_of(counts);
     let price = |count: f64| cost.per(Volume::new(count));
-    let [few, middle, many] = [0.1, 0.5, 0.9].map(|share| quantile(&mut counts, share));
-    Some(Range { low: price(many)?, central: price(middle)?, high: price(few)? })
+    Some(Range { low: price(counts.high)?, central: price(counts.central)?, high: price(counts.low)? })
 }
 
-fn channel_projection(channel: &ChannelPaths, month: usize) -> ChannelProjection {
-    let visits = channel.visits.column(month);
-    let mut leads: Vec<f64> = visits.iter().zip(&channel.conversion).map(|(visits, rate)| visits * rate).collect();
+fn channel_projection(channel: &ChannelPaths) -> ChannelProjection {
     ChannelProjection {
         id: channel.id,
-        leads: range_of(&mut leads).map(Volume::new),
-        visits: range_of(&mut visits.clone()).map(Volume::new),
+        visits: range_of(&channel.visits).map(Volume::new),
+        leads: range_of(&channel.leads).map(Volume::new),
     }
 }

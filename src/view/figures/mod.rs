@@ -11,12 +11,13 @@ use super::session::Action;
 use super::words::Words;
 use crate::engine::Assessment;
 use crate::engine::brief::{Field, Figures, Problem};
-use crate::engine::channels::{Economy, Parameter, Sale};
+use crate::engine::channels::{Economy, ExchangeRate, Parameter, Sale};
 use crate::engine::estimate::{Because, Estimate};
-use crate::engine::units::Date;
+use crate::engine::units::{Date, Money, Price};
 use crate::messages::say;
 
 pub use self::origin::origin;
+pub use self::row::field_id;
 
 /// The economics of the visitor's activity, editable in place, and the publications behind all figures.
 pub fn figures(
@@ -34,11 +35,14 @@ pub fn figures(
                 <p class="lead">{words.say(say::figures_lead())}</p>
             </header>
             <div class="own-figures">
-                for (parameter, range, because) in rows(&assessment.economy, words) {
-                    {row(parameter, range, origin(&because, words), typed.get(parameter).map(String::as_str), problem_at(problems, Field::Own(parameter)), on, words)}
+                for (parameter, range, because) in rows(assessment, words) {
+                    {row(parameter, range, ground(because.as_ref(), assessment, words), typed.get(parameter).map(String::as_str), problem_at(problems, Field::Own(parameter)), on, words)}
                 }
             </div>
             <footer class="colophon">
+                if let Some(rate) = assessment.exchange {
+                    {exchange(rate, words)}
+                }
                 <p>{colophon(assessment, words)}</p>
             </footer>
         </section>
@@ -51,7 +55,46 @@ fn colophon(assessment: &Assessment, words: &Words) -> AttrValue {
     words.say(say::colophon(words.format().date(assessment.today), words.format().date(reviewed)))
 }
 
-fn rows(economy: &Economy, words: &Words) -> Vec<(Parameter, String, Because)> {
+/// At what rate figures in euros are shown in another currency, and what a French figure is doing there.
+fn exchange(rate: &ExchangeRate, words: &Words) -> Html {
+    let euro = words.format().price(Price::units(1.0 / rate.euros));
+    html! {
+        <p>
+            {words.say(say::figures_exchange(euro, rate.period))}{" "}
+            <a href={rate.source.url} rel="noopener noreferrer" target="_blank">{rate.source.name}</a>
+        </p>
+    }
+}
+
+/// A figure: what it measures, its range in words, and where it comes from where it is estimated at all.
+type Row = (Parameter, String, Option<Because>);
+
+fn ground(because: Option<&Because>, assessment: &Assessment, words: &Words) -> Html {
+    match because {
+        Some(because) => origin(because, assessment.country, words),
+        None => html! { words.say(say::figures_revenue_help()) },
+    }
+}
+
+fn rows(assessment: &Assessment, words: &Words) -> Vec<Row> {
+    let economy = &assessment.economy;
+    let mut rows: Vec<Row> = conversion(assessment, words).into_iter().collect();
+    rows.extend(
+        of_economy(economy, words).into_iter().map(|(parameter, range, because)| (parameter, range, Some(because))),
+    );
+    rows.push((Parameter::Revenue, String::new(), None));
+    rows
+}
+
+/// The conversion of the channel that receives most; one figure of the visitor's own stands for all channels.
+fn conversion(assessment: &Assessment, words: &Words) -> Option<Row> {
+    let rows = assessment.split.purses.iter().flat_map(|purse| &purse.channels);
+    let most = rows.filter(|row| row.spend > Money::ZERO).max_by_key(|row| row.spend)?;
+    let estimate = &assessment.channels.iter().find(|channel| channel.id == most.id)?.conversion;
+    Some((Parameter::Conversion, words.rates(estimate.range), Some(estimate.because.clone())))
+}
+
+fn of_economy(economy: &Economy, words: &Words) -> Vec<(Parameter, String, Because)> {
     let pools = &economy.pools;
     let volume =
         |parameter, estimate: &Estimate<_>| (parameter, words.counts(estimate.range), estimate.because.clone());

@@ -1,22 +1,26 @@
 use yew::prelude::*;
 
-use crate::engine::channels::Region;
+use crate::engine::channels::{Central, Country, Region};
 use crate::engine::estimate::Because;
 use crate::messages::say;
 use crate::view::words::Words;
 
 /// Where a figure comes from: a publication with its year and market, an assumption with its reasoning, or the visitor.
-pub fn origin(because: &Because, words: &Words) -> Html {
+pub fn origin(because: &Because, country: Country, words: &Words) -> Html {
     match because {
         Because::Own => html! { words.say(say::origin_own()) },
         Because::Assumption { owner, parameter } => {
-            let why = say::assumption(&[owner, ".", parameter.name()].concat()).map(|text| words.say(text));
+            let why = words.say(say::assumption(&[owner, ".", parameter.name()].concat()));
             html! { <>{words.say(say::origin_assumption())}{" "}{why}</> }
         }
-        Because::Sourced { source, region, range_assumed } => {
+        Because::Sourced { source, region, range_assumed, central, .. } => {
             let market = words.say(match region {
                 Region::Fr => say::region_fr(),
                 Region::Eu => say::region_eu(),
+                Region::Be => say::region_be(),
+                Region::Ch => say::region_ch(),
+                Region::Ca => say::region_ca(),
+                Region::Uk => say::region_uk(),
                 Region::Us => say::region_us(),
                 Region::Global => say::region_global(),
             });
@@ -29,8 +33,20 @@ pub fn origin(because: &Because, words: &Words) -> Html {
                     }
                     {", "}{source.year}{", "}{market}
                     if *range_assumed { {", "}{words.say(say::origin_range_assumed())} }
+                    {middle(*central, words)}
+                    if *region == Region::Fr && country != Country::Fr { {", "}{words.say(say::origin_french())} }
                 </>
             }
         }
     }
+}
+
+/// How the central value was found, where it was not published.
+fn middle(central: Central, words: &Words) -> Html {
+    let text = match central {
+        Central::Published => return Html::default(),
+        Central::Midpoint => say::origin_midpoint(),
+        Central::Judged => say::origin_judged(),
+    };
+    html! { <>{", "}{words.say(text)}</> }
 }

@@ -24,7 +24,7 @@ pub(super) fn row(
         <div class="row" key={parameter.name()}>
             <label>
                 <span class="name">{words.name(say::parameter_name(parameter.name()), parameter.name())}</span>
-                <input class="number" type="text" inputmode="decimal" autocomplete="off" value={typed.unwrap_or_default().to_owned()}
+                <input id={field_id(parameter)} class="number" type="text" inputmode="decimal" autocomplete="off" value={typed.unwrap_or_default().to_owned()}
                     placeholder={words.say(say::figures_placeholder())} aria-invalid={fault.is_some().to_string()} {oninput} />
             </label>
             <p class="range">{range}</p>
@@ -40,4 +40,9 @@ pub(super) fn row(
             </p>
         </div>
     }
+}
+
+/// The name of the field of a figure on the page.
+pub fn field_id(parameter: Parameter) -> String {
+    ["boussole-figure-", parameter.name()].concat()
 }

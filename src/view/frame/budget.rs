@@ -29,7 +29,7 @@ pub(super) fn budget(
                 <span class="amount">
                     <input id="boussole-budget" class="number" type="text" inputmode="decimal" autocomplete="off" value={text.to_owned()}
                         aria-invalid={fault.is_some().to_string()} aria-describedby="boussole-budget-help" oninput={&oninput} />
-                    <span aria-hidden="true">{"€"}</span>
+                    <span aria-hidden="true">{words.currency()}</span>
                 </span>
                 <input type="range" min="0" max="5000" step="50" value={place.to_string()} aria-label={words.say(say::budget_slider())} {oninput} />
             </div>

@@ -19,7 +19,7 @@ use crate::messages::say;
 pub fn frame(
     draft: &Draft,
     is_example_budget: bool,
-    sectors: impl Iterator<Item = &'static str>,
+    sectors: &[&'static str],
     problems: &[Problem],
     on: &Callback<Action>,
     words: &Words,
@@ -28,7 +28,7 @@ pub fn frame(
         <div class="frame" role="group" aria-label={words.say(say::frame_label())}>
             {budget(&draft.budget, is_example_budget, problem_at(problems, Field::Budget), on, words)}
             {clients(draft.audience, on, words)}
-            {sector(draft.sector.as_deref(), sectors, on, words)}
+            {sector(draft.sector.as_deref(), draft.country, sectors, on, words)}
         </div>
     }
 }

@@ -4,11 +4,11 @@ use super::marks::stretches;
 use crate::engine::objective::Reading;
 
 /// The marks under the sentence: a layer behind the text area, in the same metrics, so that they live while one types.
-/// Hidden from screen readers, which are told the same by the notes.
-pub(super) fn annotated(text: &str, reading: &Reading) -> Html {
+/// Hidden from screen readers, which are told the same by the notes. Nothing is marked before the sentence can be read.
+pub(super) fn annotated(text: &str, reading: Option<&Reading>) -> Html {
     html! {
         <div class="write marks" aria-hidden="true">
-            for stretch in stretches(text, reading) {
+            for stretch in reading.map(|reading| stretches(text, reading)).unwrap_or_default() {
                 if stretch.letters.is_empty() {
                     { stretch.words.to_owned() }
                 } else {

@@ -1,5 +1,6 @@
 //! Which words carry which letter of SMART.
 
+use super::criteria::letter;
 use crate::engine::objective::{Criterion, Fact, FactKind, Judgement, Mark, Reading, Reason};
 
 /// A stretch of the sentence: the visitor's words, and the letters they earn.
@@ -34,9 +35,20 @@ pub(super) fn stretches<'a>(text: &'a str, reading: &Reading) -> Vec<Stretch<'a>
     stretches
 }
 
+/// The visitor's words that a criterion stands on.
+pub(super) fn words_of<'a>(judgement: &Judgement, text: &'a str, reading: &Reading) -> Vec<&'a str> {
+    let facts = reading.facts.iter().filter(|fact| judgement.mark != Mark::Missing && contributes(fact, judgement));
+    facts.filter_map(|fact| text.get(fact.span.start..fact.span.end)).collect()
+}
+
 /// The criteria that a fact contributes to, where they are not missing.
 fn earned<'a>(fact: &Fact, reading: &'a Reading) -> Vec<&'a Judgement> {
-    let contributes = |judgement: &&Judgement| match judgement.criterion {
+    let is_earned = |judgement: &&Judgement| judgement.mark != Mark::Missing && contributes(fact, judgement);
+    reading.judgements.iter().filter(is_earned).collect()
+}
+
+fn contributes(fact: &Fact, judgement: &Judgement) -> bool {
+    match judgement.criterion {
         Criterion::Specific => {
             matches!(
                 fact.kind,
@@ -56,17 +68,5 @@ fn earned<'a>(fact: &Fact, reading: &'a Reading) -> Vec<&'a Judgement> {
             Reason::RhythmAlone => fact.kind == FactKind::Rhythm,
             _ => fact.kind == FactKind::Deadline,
         },
-    };
-    reading.judgements.iter().filter(|judgement| judgement.mark != Mark::Missing).filter(contributes).collect()
-}
-
-/// The letter of a criterion, the same in both languages.
-pub(super) fn letter(criterion: Criterion) -> &'static str {
-    match criterion {
-        Criterion::Specific => "S",
-        Criterion::Measurable => "M",
-        Criterion::Achievable => "A",
-        Criterion::Relevant => "R",
-        Criterion::TimeBound => "T",
     }
 }

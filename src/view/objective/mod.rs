@@ -1,10 +1,18 @@
 //! The sentence: written, annotated in the visitor's own words, and what is said of it in the margin.
 
 mod annotated;
+mod answers;
+mod asked;
+mod completed;
+mod criteria;
+mod examples;
+mod help;
 mod marks;
 mod notes;
 mod reasons;
 mod said;
 
+pub use asked::asked;
+pub use help::help;
 pub use notes::notes;
 pub use said::said;

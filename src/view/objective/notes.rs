@@ -1,41 +1,41 @@
 use yew::prelude::*;
 
-use super::marks::letter;
-use super::reasons::{name, question, reason};
-use crate::engine::objective::{Criterion, Judgement, Mark, Notice, Reading};
+use super::answers::answers;
+use super::completed::completed;
+use super::criteria::{letter, name, question};
+use super::marks::words_of;
+use super::reasons::reason;
+use crate::engine::objective::{Completion, Criterion, Judgement, Mark, Notice, Reading, Reason, Suggestions};
 use crate::messages::{Text, say};
+use crate::view::session::Action;
 use crate::view::words::Words;
 
-/// The margin: one line for each criterion, found or asked for.
-pub fn notes(reading: &Reading, is_written: bool, words: &Words) -> Html {
-    let title = if is_written { say::notes_title() } else { say::notes_title_blank() };
+/// The margin: one line for each criterion, found or asked for, and the sentence with an answer to each question.
+pub fn notes(text: &str, reading: &Reading, suggestions: &Suggestions, on: &Callback<Action>, words: &Words) -> Html {
     html! {
-        <aside class="notes" data-state={(!is_written).then_some("blank")} aria-labelledby="boussole-notes">
-            <h2 id="boussole-notes" class="label">{words.say(title)}</h2>
+        <aside class="notes" aria-labelledby="boussole-notes">
+            <h2 id="boussole-notes" class="label">{words.say(say::notes_title())}</h2>
             <dl>
-                for judgement in &reading.judgements {
-                    if is_written { { note(*judgement, reading, words) } } else { { blank(judgement.criterion, words) } }
+                for (judgement, offered) in reading.judgements.iter().zip(&suggestions.answers) {
+                    { note(*judgement, text, reading, offered, on, words) }
                 }
             </dl>
-            if is_written {
-                for notice in &reading.notices { <p class="help">{words.say(told(*notice))}</p> }
-            } else {
-                <p class="help">{words.say(say::notes_blank_help())}</p>
+            for notice in &reading.notices { <p class="help">{words.say(told(*notice))}</p> }
+            if let Some(completion) = &suggestions.completed {
+                {completed(completion, on, words)}
             }
         </aside>
     }
 }
 
-fn blank(criterion: Criterion, words: &Words) -> Html {
-    html! {
-        <div class="note" key={letter(criterion)}>
-            <dt><span class="letter">{letter(criterion)}</span>{words.say(name(criterion))}</dt>
-            <dd>{words.say(question(criterion))}</dd>
-        </div>
-    }
-}
-
-fn note(judgement: Judgement, reading: &Reading, words: &Words) -> Html {
+fn note(
+    judgement: Judgement,
+    text: &str,
+    reading: &Reading,
+    offered: &[Completion],
+    on: &Callback<Action>,
+    words: &Words,
+) -> Html {
     let Judgement { criterion, mark, .. } = judgement;
     let (mark_name, state) = match mark {
         Mark::Met => ("met", say::mark_met()),
@@ -46,20 +46,32 @@ fn note(judgement: Judgement, reading: &Reading, words: &Words) -> Html {
         <div class="note" data-state={mark_name} key={letter(criterion)}>
             <dt><span class="letter">{letter(criterion)}</span>{words.say(name(criterion))}{" "}<i>{words.say(state)}</i></dt>
             <dd>
-                <span>{explained(judgement, reading, words)}</span>
-                if mark != Mark::Met { <b class="ask">{words.say(question(criterion))}</b> }
+                {found(judgement, text, reading, words)}
+                // The date says it already.
+                if judgement.reason != Reason::EndGiven || reading.deadline.is_none() {
+                    <span>{words.say(reason(judgement.reason))}</span>
+                }
+                if mark != Mark::Met {
+                    <b class="ask">{words.say(question(criterion))}</b>
+                    {answers(criterion, offered, on, words)}
+                }
             </dd>
         </div>
     }
 }
 
-/// The reason, with the date that a deadline was read as.
-fn explained(judgement: Judgement, reading: &Reading, words: &Words) -> AttrValue {
-    match (judgement.criterion, reading.deadline) {
-        (Criterion::TimeBound, Some(date)) if judgement.mark == Mark::Met => {
-            words.say(say::reason_dated(words.format().date(date)))
+/// What was found, in the visitor's own words, with the date that a deadline was read as.
+fn found(judgement: Judgement, text: &str, reading: &Reading, words: &Words) -> Html {
+    let own = words_of(&judgement, text, reading);
+    if own.is_empty() {
+        return Html::default();
+    }
+    let own = words.say(say::notes_found(own.join(", ")));
+    match reading.deadline.filter(|_| judgement.criterion == Criterion::TimeBound) {
+        Some(date) => {
+            html! { <><span class="own">{words.say(say::notes_dated(own.to_string(), words.format().date(date)))}</span>{" "}</> }
         }
-        _ => words.say(reason(judgement.reason)),
+        None => html! { <><span class="own">{own}</span>{" "}</> },
     }
 }
 

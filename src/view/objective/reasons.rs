@@ -1,27 +1,7 @@
 //! The engine's reasons in words: one message per variant.
 
-use crate::engine::objective::{Criterion, Reason};
+use crate::engine::objective::Reason;
 use crate::messages::{Text, say};
-
-pub(super) fn name(criterion: Criterion) -> Text {
-    match criterion {
-        Criterion::Specific => say::criterion_specific(),
-        Criterion::Measurable => say::criterion_measurable(),
-        Criterion::Achievable => say::criterion_achievable(),
-        Criterion::Relevant => say::criterion_relevant(),
-        Criterion::TimeBound => say::criterion_time_bound(),
-    }
-}
-
-pub(super) fn question(criterion: Criterion) -> Text {
-    match criterion {
-        Criterion::Specific => say::question_specific(),
-        Criterion::Measurable => say::question_measurable(),
-        Criterion::Achievable => say::question_achievable(),
-        Criterion::Relevant => say::question_relevant(),
-        Criterion::TimeBound => say::question_time_bound(),
-    }
-}
 
 pub(super) fn reason(reason: Reason) -> Text {
     match reason {

@@ -1,16 +1,18 @@
 use yew::prelude::*;
 
 use super::annotated::annotated;
+use super::examples::examples;
 use crate::engine::objective::Reading;
 use crate::messages::say;
 use crate::view::fields::typed;
-use crate::view::session::Action;
+use crate::view::session::{Action, Session};
 use crate::view::words::Words;
 
-/// The first question: the objective, as one would say it.
-pub fn said(text: &str, reading: &Reading, on: &Callback<Action>, words: &Words) -> Html {
+/// The first question: the objective, as one would say it, with `help` below where the sentence needs some.
+pub fn said(session: &Session, reading: Option<&Reading>, help: Html, on: &Callback<Action>, words: &Words) -> Html {
+    let text = &session.draft.objective;
     let oninput = on.reform(|event: InputEvent| Action::WriteObjective(typed(&event)));
-    let models = [say::example_sales(), say::example_leads(), say::example_vague()];
+    let onclick = on.reform(|_: MouseEvent| Action::TakeBack);
     html! {
         <section class="said">
             <label class="label" for="boussole-objective">
@@ -19,23 +21,15 @@ pub fn said(text: &str, reading: &Reading, on: &Callback<Action>, words: &Words)
             <div class="written">
                 {annotated(text, reading)}
                 <textarea id="boussole-objective" class="write" rows="2" spellcheck="true" autocomplete="off"
-                    placeholder={words.say(say::objective_placeholder())} value={text.to_owned()} {oninput} />
+                    placeholder={words.say(say::objective_placeholder())} value={text.clone()} {oninput} />
             </div>
-            if text.is_empty() {
-                <div class="models">
-                    <p>{words.say(say::objective_models())}</p>
-                    for model in models {
-                        { example(words.say(model), on) }
-                    }
-                </div>
+            if session.before.is_some() {
+                <button type="button" class="quiet" {onclick}>{words.say(say::objective_take_back())}</button>
             }
+            if text.is_empty() {
+                {examples(session.draft.sector.as_deref(), on, words)}
+            }
+            {help}
         </section>
     }
-}
-
-/// A sentence to start from, put into the text area when pressed.
-fn example(sentence: AttrValue, on: &Callback<Action>) -> Html {
-    let text = sentence.to_string();
-    let onclick = on.reform(move |_: MouseEvent| Action::WriteObjective(text.clone()));
-    html! { <button type="button" class="quiet" {onclick}>{sentence}</button> }
 }

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
+use super::advice::advice;
 use super::ledger::hours;
 use crate::engine::Assessment;
 use crate::engine::budget::ChannelSplit;
-use crate::engine::channels::{Channel, Parameter, Purse};
-use crate::engine::estimate::Because;
+use crate::engine::channels::{Channel, Country, Parameter, Purse};
 use crate::engine::units::{Money, Ratio};
-use crate::messages::{Text, say};
+use crate::messages::say;
 use crate::view::figures::origin;
 use crate::view::words::Words;
 
@@ -27,13 +27,9 @@ pub(super) fn channel_rows(assessment: &Assessment, purse: Purse, split: &Channe
                 <td colspan="4">
                     <details>
                         <summary>{words.say(say::plan_why())}</summary>
-                        <dl class="advice">
-                            {advice(say::advice_why(), say::channel_why(split.id), words)}
-                            {advice(say::advice_first(), say::channel_first(split.id), words)}
-                            {advice(say::advice_watch(), say::channel_watch(split.id), words)}
-                        </dl>
                         if let Some(channel) = channel {
-                            {parameters(channel, words)}
+                            {advice(channel, words)}
+                            {parameters(channel, assessment.country, words)}
                         }
                     </details>
                 </td>
@@ -42,31 +38,24 @@ pub(super) fn channel_rows(assessment: &Assessment, purse: Purse, split: &Channe
     }
 }
 
-fn spent(assessment: &Assessment, purse: Purse, spend: Money, words: &Words) -> AttrValue {
+pub(super) fn spent(assessment: &Assessment, purse: Purse, spend: Money, words: &Words) -> AttrValue {
     match (purse, hours(spend, assessment).and_then(|hours| Ratio::of((hours * 10.0).round() / 10.0, 1.0))) {
         (Purse::Time, Some(hours)) => words.say(say::hours_per_week(words.format().ratio(hours))),
         _ => words.format().money(spend).into(),
     }
 }
 
-fn advice(title: Text, text: Option<Text>, words: &Words) -> Html {
-    html! {
-        if let Some(text) = text {
-            <div><dt>{words.say(title)}</dt><dd>{words.say(text)}</dd></div>
-        }
-    }
-}
-
 /// The channel's own figures, each with its range and its origin.
-fn parameters(channel: &Channel, words: &Words) -> Html {
+fn parameters(channel: &Channel, country: Country, words: &Words) -> Html {
+    let parameter = |name, range, because| parameter(name, range, origin(because, country, words));
     html! {
         <dl class="parameters">
-            {parameter(named(Parameter::CostPerVisit, words), words.prices(channel.cost_per_visit.range), &channel.cost_per_visit.because, words)}
-            {parameter(words.say(say::plan_ceiling()), words.counts(channel.ceiling.range), &channel.ceiling.because, words)}
-            {parameter(named(Parameter::Conversion, words), words.rates(channel.conversion.range), &channel.conversion.because, words)}
-            {parameter(named(Parameter::Inertia, words), words.rates(channel.inertia.range), &channel.inertia.because, words)}
+            {parameter(named(Parameter::CostPerVisit, words), words.prices(channel.cost_per_visit.range), &channel.cost_per_visit.because)}
+            {parameter(words.say(say::plan_ceiling()), words.counts(channel.ceiling.range), &channel.ceiling.because)}
+            {parameter(named(Parameter::Conversion, words), words.rates(channel.conversion.range), &channel.conversion.because)}
+            {parameter(named(Parameter::Inertia, words), words.rates(channel.inertia.range), &channel.inertia.because)}
             if channel.failure.range.high.get() > 0.0 {
-                {parameter(named(Parameter::Failure, words), words.rates(channel.failure.range), &channel.failure.because, words)}
+                {parameter(named(Parameter::Failure, words), words.rates(channel.failure.range), &channel.failure.because)}
             }
         </dl>
     }
@@ -76,11 +65,11 @@ fn named(parameter: Parameter, words: &Words) -> AttrValue {
     words.name(say::parameter_name(parameter.name()), parameter.name())
 }
 
-fn parameter(name: AttrValue, range: String, because: &Because, words: &Words) -> Html {
+fn parameter(name: AttrValue, range: String, origin: Html) -> Html {
     html! {
         <div>
             <dt>{name}</dt>
-            <dd>{range}{" "}<small>{origin(because, words)}</small></dd>
+            <dd>{range}{" "}<small>{origin}</small></dd>
         </div>
     }
 }

@@ -1,16 +1,19 @@
 //! The plan by stage: what each channel gets, what it should bring, and why.
 
+mod advice;
 mod channel_rows;
 mod ledger;
 
 use yew::prelude::*;
 
+use self::channel_rows::spent;
 use self::ledger::ledger;
 use super::charts::{SplitPart, split_bar};
 use super::words::Words;
 use crate::engine::Assessment;
-use crate::engine::budget::{PurseSplit, Unspent};
-use crate::engine::channels::{Purse, Stage};
+use crate::engine::budget::{Absence, Absent, PurseSplit, Unspent};
+use crate::engine::channels::{Closure, Purse, Stage};
+use crate::engine::plan::{Standing, UsualSpend};
 use crate::engine::units::{Money, Rate};
 use crate::messages::{Text, say};
 
@@ -34,6 +37,9 @@ pub fn plan(assessment: &Assessment, words: &Words) -> Html {
                     <p class="lead">{words.say(say::plan_lead(words.format().money(money.amount)))}</p>
                 }
             </header>
+            if let Some(usual) = &assessment.usual_spend {
+                <p class="lead">{usual_spend(usual, words)}</p>
+            }
             if is_spent {
                 if let Some(unspent) = unspent {
                     <p class="lead">{unspent}</p>
@@ -41,12 +47,23 @@ pub fn plan(assessment: &Assessment, words: &Words) -> Html {
                 {split_bar(&parts(money, words), words.say(say::plan_split_title()))}
             }
             {ledger(assessment, words)}
-            if !assessment.closed.is_empty() {
-                <p class="foot-note">{closed(assessment, words)}</p>
+            for told in absent(assessment, words) {
+                <p class="foot-note">{told}</p>
             }
             <p class="foot-note">{words.say(say::plan_note())}</p>
         </section>
     }
+}
+
+/// The budget beside what firms of this kind spend.
+fn usual_spend(usual: &UsualSpend, words: &Words) -> AttrValue {
+    let share = words.format().percent(Rate::clamped(usual.own_share.get()));
+    let range = words.amounts(usual.monthly);
+    words.say(match usual.standing {
+        Standing::Below => say::usual_below(share, range),
+        Standing::Within => say::usual_within(share, range),
+        Standing::Above => say::usual_above(share, range),
+    })
 }
 
 /// The name that gives a stage its hue.
@@ -102,11 +119,56 @@ fn conclusion(money: &PurseSplit, words: &Words) -> AttrValue {
     })
 }
 
-/// The channels that an empty pool closes.
-fn closed(assessment: &Assessment, words: &Words) -> AttrValue {
-    let names: Vec<AttrValue> =
-        assessment.closed.iter().map(|closed| words.name(say::channel_name(closed.id), closed.id)).collect();
-    words.say(say::plan_closed(names.join(", ")))
+/// The channels that receive nothing, reason by reason.
+fn absent(assessment: &Assessment, words: &Words) -> Vec<AttrValue> {
+    let mut absent: Vec<&Absent> = assessment.split.absent.iter().collect();
+    absent.sort_by_key(|channel| rank(channel.because));
+    let told = |group: &[&Absent]| {
+        let names: Vec<String> = group.iter().map(|channel| named(channel, assessment, words)).collect();
+        group.first().map(|channel| words.say(absence(channel.because, names.join(", "))))
+    };
+    absent.chunk_by(|one, next| rank(one.because) == rank(next.because)).filter_map(told).collect()
+}
+
+/// The order in which reasons are told: what can be changed first.
+fn rank(because: Absence) -> u8 {
+    match because {
+        Absence::Excluded => 0,
+        Absence::ChoicesComeFirst { .. } => 1,
+        Absence::EntryAbovePurse { .. } => 2,
+        Absence::ReturnTooLow { .. } => 3,
+        Absence::BringsNothing => 4,
+        Absence::Closed(Closure::EmptyPool(_)) => 5,
+        Absence::Closed(Closure::Audience) => 6,
+        Absence::Closed(Closure::Sector) => 7,
+        Absence::Closed(Closure::Visits) => 8,
+    }
+}
+
+fn absence(because: Absence, channels: String) -> Text {
+    match because {
+        Absence::Excluded => say::plan_absent_excluded(channels),
+        Absence::ChoicesComeFirst { .. } => say::plan_absent_choices(channels),
+        Absence::EntryAbovePurse { .. } => say::plan_absent_entry(channels),
+        Absence::ReturnTooLow { .. } => say::plan_absent_return(channels),
+        Absence::BringsNothing => say::plan_absent_nothing(channels),
+        Absence::Closed(Closure::EmptyPool(_)) => say::plan_closed_pool(channels),
+        Absence::Closed(Closure::Audience) => say::plan_closed_audience(channels),
+        Absence::Closed(Closure::Sector) => say::plan_closed_sector(channels),
+        Absence::Closed(Closure::Visits) => say::plan_closed_visits(channels),
+    }
+}
+
+/// The name of a channel; with what it takes to open it, where that is more than there is.
+fn named(absent: &Absent, assessment: &Assessment, words: &Words) -> String {
+    let name = words.name(say::channel_name(absent.id), absent.id).to_string();
+    let (Absence::EntryAbovePurse { entry_spend, .. } | Absence::ChoicesComeFirst { entry_spend, .. }) = absent.because
+    else {
+        return name;
+    };
+    let purse = assessment.channels.iter().find(|channel| channel.id == absent.id).map(|channel| channel.purse);
+    let amount = spent(assessment, purse.unwrap_or(Purse::Money), entry_spend, words).to_string();
+    words.say(say::plan_absent_from(name, amount)).to_string()
 }
 
 fn told(unspent: Unspent, words: &Words) -> AttrValue {

@@ -33,7 +33,7 @@ pub fn Curve(CurveProps { assessment, words }: &CurveProps) -> Html {
             target: target.map(|goal| {
                 (goal.amount.get() * goal.periods_per_month(), assessment.first.months_until(goal.by).count())
             }),
-            break_even: projection.totals.break_even.map(|month| assessment.first.months_until(month).count()),
+            break_even: projection.totals.break_even.central.map(|month| assessment.first.months_until(month).count()),
             width: width.min(820),
         },
         |value| words.outcome(assessment.outcome, Volume::new(value)),

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::engine::Assessment;
 use crate::engine::channels::Sale;
-use crate::engine::units::{Ratio, Volume};
+use crate::engine::units::{Money, Ratio, Volume};
 use crate::messages::{Text, say};
 use crate::view::verdict::chance;
 use crate::view::words::Words;
@@ -13,7 +13,7 @@ use crate::view::words::Words;
 pub(super) fn conclusion(assessment: &Assessment, words: &Words) -> AttrValue {
     let totals = &assessment.projection.totals;
     let chance = chance(totals.chance_of_profit, words);
-    words.say(match totals.break_even {
+    words.say(match totals.break_even.central {
         Some(month) => say::projection_pays(words.format().month(month), chance),
         None if totals.chance_of_profit.get() < 0.05 => say::projection_costs(),
         None => say::projection_may_pay(chance),
@@ -30,6 +30,7 @@ pub(super) fn headline(assessment: &Assessment, words: &Words) -> Html {
     };
     let returned = totals.roi_on_money.map(|range| range.map(plus_one));
     let months = words.format().count(Volume::new(assessment.projection.months.len() as f64));
+    let unit = words.format().money(Money::units(1.0));
     html! {
         <dl class="figures-strip" aria-label={words.say(say::figures_strip(months))}>
             {figure(leads, words.counts(totals.leads), words.count(totals.leads.central), words)}
@@ -37,7 +38,7 @@ pub(super) fn headline(assessment: &Assessment, words: &Words) -> Html {
             {figure(say::figure_revenue(), words.amounts(totals.revenue), words.amount(totals.revenue.central), words)}
             {figure(per_lead, totals.cost_per_lead.map_or_else(undefined, |range| words.prices(range)),
                 totals.cost_per_lead.map_or_else(undefined, |range| words.price(range.central)), words)}
-            {figure(say::figure_return(), returned.map_or_else(undefined, |range| words.ratios(range)),
+            {figure(say::figure_return(unit), returned.map_or_else(undefined, |range| words.ratios(range)),
                 returned.map_or_else(undefined, |range| words.format().ratio(range.central)), words)}
         </dl>
     }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use self::curve::Curve;
 use self::headline::{conclusion, headline};
 use self::table::table;
+use super::explanation::explanation;
 use super::shared::Shared;
 use super::words::Words;
 use crate::engine::Assessment;
@@ -26,6 +27,7 @@ pub fn projection(assessment: &Shared<Assessment>, words: &Words) -> Html {
             {headline(assessment, words)}
             {table(assessment, words)}
             <p class="foot-note">{words.say(say::projection_note())}</p>
+            {explanation(assessment, words)}
         </section>
     }
 }

@@ -2,32 +2,35 @@
 
 mod aloud;
 mod possible;
+mod searched;
 mod ways;
 
 use yew::prelude::*;
 
 use self::aloud::aloud;
 use self::possible::Possible;
-use self::ways::ways;
+use self::ways::Ways;
 use super::session::Action;
+use super::shared::Shared;
 use super::words::Words;
 use crate::engine::Assessment;
+use crate::engine::brief::Brief;
 use crate::messages::say;
 
 pub use self::aloud::{chance, goal_terms};
 
 /// One sentence that a person would say aloud, ten possible outcomes, and the ways to better chances.
-pub fn verdict(assessment: &Assessment, text: &str, on: &Callback<Action>, words: &Words) -> Html {
+pub fn verdict(brief: &Shared<Brief>, assessment: &Shared<Assessment>, on: &Callback<Action>, words: &Words) -> Html {
     html! {
         <>
             <section class="verdict" aria-labelledby="boussole-verdict">
                 <h2 id="boussole-verdict" class="label">{words.say(say::verdict_title())}</h2>
-                <p class="aloud">{aloud(assessment, !text.trim().is_empty(), words)}</p>
+                <p class="aloud">{aloud(assessment, !brief.objective.trim().is_empty(), words)}</p>
                 if let (Ok(goal), Some(chances)) = (assessment.goal, &assessment.chances) {
                     <Possible {goal} chances={chances.clone()} words={words.clone()} />
                 }
             </section>
-            {ways(assessment, text, on, words)}
+            <Ways {brief} {assessment} words={words.clone()} {on} />
         </>
     }
 }

@@ -3,86 +3,151 @@
 use yew::prelude::*;
 
 use super::aloud::{goal_terms, quantity};
+use super::searched::use_searched;
 use crate::engine::Assessment;
-use crate::engine::objective::FactKind;
+use crate::engine::brief::Brief;
+use crate::engine::objective::{with_deadline, with_target};
 use crate::engine::plan::Goal;
 use crate::engine::projection::Chances;
-use crate::engine::units::Volume;
+use crate::engine::units::{Money, Month, Volume};
+use crate::engine::{Answer, Inverse};
 use crate::messages::say;
 use crate::view::session::Action;
+use crate::view::shared::Shared;
 use crate::view::words::Words;
 
-/// The ways to better chances; nothing when there is no goal to reach.
-pub(super) fn ways(assessment: &Assessment, text: &str, on: &Callback<Action>, words: &Words) -> Html {
+/// Props of [`Ways`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct WaysProps {
+    /// The brief.
+    pub brief: Shared<Brief>,
+    /// What it comes to.
+    pub assessment: Shared<Assessment>,
+    /// How the page speaks.
+    pub words: Words,
+    /// Where events go.
+    pub on: Callback<Action>,
+}
+
+/// More budget, a nearer target, more time; nothing when there is no goal to reach.
+#[component]
+pub fn Ways(WaysProps { brief, assessment, words, on }: &WaysProps) -> Html {
+    let inverse = use_searched(brief, assessment);
     let (Ok(goal), Some(chances)) = (&assessment.goal, &assessment.chances) else { return Html::default() };
     html! {
-        <section class="ways" aria-labelledby="boussole-ways">
+        <section class="ways" aria-labelledby="boussole-ways" aria-busy={inverse.is_none().to_string()}>
             <h2 id="boussole-ways" class="label">{words.say(say::ways_title())}</h2>
             <ul>
-                {nearer(assessment, goal, chances, text, on, words)}
-                {later(goal, chances, words)}
+                {budget(brief, inverse.as_deref(), goal, on, words)}
+                {nearer(brief, assessment, goal, chances, on, words)}
+                {later(brief, assessment, inverse.as_deref(), goal, on, words)}
             </ul>
         </section>
     }
 }
 
-/// The largest target that four cases in five reach.
-fn nearer(
-    assessment: &Assessment,
-    goal: &Goal,
-    chances: &Chances,
-    text: &str,
-    on: &Callback<Action>,
-    words: &Words,
-) -> Html {
-    let likely = Volume::new(chances.likely_amount.get().floor());
-    let even = words.outcome(goal.outcome, chances.even_amount);
-    let within_reach = likely >= goal.amount;
-    let title = if within_reach { say::ways_further() } else { say::ways_nearer() };
+/// One way: its name, its figure, what it brings, and the press that takes it.
+fn way(name: AttrValue, offer: AttrValue, gain: AttrValue, press: Option<(AttrValue, Callback<MouseEvent>)>) -> Html {
     html! {
         <li>
-            <h3>{words.say(title)}</h3>
-            <p class="offer">{quantity(goal.outcome, likely, words)}</p>
-            <p class="gain">{words.say(say::ways_nearer_gain(goal_terms(&Goal { amount: likely, ..*goal }, words), even))}</p>
-            if let Some(sentence) = with_target(assessment, text, likely) {
-                <button type="button" class="press" onclick={on.reform(move |_: MouseEvent| Action::WriteObjective(sentence.clone()))}>
-                    {words.say(say::ways_aim(quantity(goal.outcome, likely, words)))}
-                </button>
+            <h3>{name}</h3>
+            <p class="offer">{offer}</p>
+            <p class="gain">{gain}</p>
+            if let Some((name, onclick)) = press {
+                <button type="button" class="press" {onclick}>{name}</button>
             }
         </li>
     }
 }
 
-/// The sentence with another number to reach, when its own stands there in digits.
-fn with_target(assessment: &Assessment, text: &str, target: Volume) -> Option<String> {
-    let fact = assessment.reading.facts.iter().find(|fact| fact.kind == FactKind::Target)?;
-    let written = text.get(fact.span.start..fact.span.end)?;
-    let is_number = written.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
-    if !is_number || target == Volume::ZERO {
-        return None;
-    }
-    let (before, after) = (text.get(..fact.span.start)?, text.get(fact.span.end..)?);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole count")]
-    let digits = target.get() as u64;
-    Some(format!("{before}{digits}{after}"))
+/// The budget that four cases in five need, and one in two.
+fn budget(brief: &Brief, inverse: Option<&Inverse>, goal: &Goal, on: &Callback<Action>, words: &Words) -> Html {
+    let Some(inverse) = inverse else {
+        return way(words.say(say::ways_budget()), words.say(say::ways_searching()), AttrValue::default(), None);
+    };
+    let even = match inverse.even_budget {
+        Answer::At { value, .. } => words.say(say::ways_budget_even(words.format().money(value))),
+        Answer::OutOfReach { .. } => AttrValue::default(),
+    };
+    let (title, offer, gain, press) = match inverse.likely_budget {
+        Answer::At { value, .. } => {
+            let title = if value > brief.budget { say::ways_budget() } else { say::ways_budget_less() };
+            let amount = words.format().money(value);
+            let press = (value != brief.budget).then(|| spend(value, on, words));
+            (title, say::ways_per_month(amount), say::ways_budget_gain(even.to_string()), press)
+        }
+        Answer::OutOfReach { ceiling, .. } => {
+            let most = quantity(goal.outcome, Volume::new(ceiling.get().floor()), words);
+            (say::ways_budget(), say::ways_budget_never(), say::ways_budget_never_gain(most, even.to_string()), None)
+        }
+    };
+    way(words.say(title), words.say(offer), words.say(gain), press)
+}
+
+fn spend(amount: Money, on: &Callback<Action>, words: &Words) -> (AttrValue, Callback<MouseEvent>) {
+    let typed = (amount.in_cents() / 100).to_string();
+    let press = on.reform(move |_| Action::TypeBudget(typed.clone()));
+    (words.say(say::ways_spend(words.format().money(amount))), press)
+}
+
+/// The largest target that four cases in five reach.
+fn nearer(
+    brief: &Brief,
+    assessment: &Assessment,
+    goal: &Goal,
+    chances: &Chances,
+    on: &Callback<Action>,
+    words: &Words,
+) -> Html {
+    let likely = Volume::new(chances.likely_amount.get().floor());
+    let even = words.outcome(goal.outcome, chances.even_amount);
+    let title = if likely >= goal.amount { say::ways_further() } else { say::ways_nearer() };
+    let offer = quantity(goal.outcome, likely, words);
+    let gain = say::ways_nearer_gain(goal_terms(&Goal { amount: likely, ..*goal }, words), even);
+    let sentence = with_target(&brief.objective, assessment.today, likely.get());
+    let press = sentence.map(|sentence| (words.say(say::ways_aim(offer.clone())), adopt(sentence, on)));
+    way(words.say(title), offer.into(), words.say(gain), press)
 }
 
 /// The month in which four cases in five are there.
-fn later(goal: &Goal, chances: &Chances, words: &Words) -> Html {
-    let (offer, gain) = match chances.likely_month {
-        Some(month) => {
-            let month = words.format().month(month);
-            (month.clone(), say::ways_later_gain(month))
-        }
-        None => {
-            (words.say(say::ways_later_never()).to_string(), say::ways_later_never_gain(words.format().month(goal.by)))
-        }
+fn later(
+    brief: &Brief,
+    assessment: &Assessment,
+    inverse: Option<&Inverse>,
+    goal: &Goal,
+    on: &Callback<Action>,
+    words: &Words,
+) -> Html {
+    let Some(inverse) = inverse else {
+        return way(words.say(say::ways_later()), words.say(say::ways_searching()), AttrValue::default(), None);
     };
-    html! {
-        <li>
-            <h3>{words.say(say::ways_later())}</h3>
-            <p class="offer">{offer}</p>
-            <p class="gain">{words.say(gain)}</p>
-        </li>
+    match inverse.likely_month {
+        Answer::At { value, .. } => {
+            let month = words.format().month(value);
+            let title = if value > goal.by { say::ways_later() } else { say::ways_sooner() };
+            let press = (value != goal.by).then(|| until(brief, assessment, value, on, words)).flatten();
+            way(words.say(title), month.clone().into(), words.say(say::ways_later_gain(month)), press)
+        }
+        Answer::OutOfReach { .. } => way(
+            words.say(say::ways_later()),
+            words.say(say::ways_later_never()),
+            words.say(say::ways_later_never_gain()),
+            None,
+        ),
     }
+}
+
+fn until(
+    brief: &Brief,
+    assessment: &Assessment,
+    month: Month,
+    on: &Callback<Action>,
+    words: &Words,
+) -> Option<(AttrValue, Callback<MouseEvent>)> {
+    let sentence = with_deadline(&brief.objective, assessment.today, month)?;
+    Some((words.say(say::ways_aim(words.format().month(month))), adopt(sentence, on)))
+}
+
+fn adopt(sentence: String, on: &Callback<Action>) -> Callback<MouseEvent> {
+    on.reform(move |_| Action::Adopt(sentence.clone()))
 }

@@ -2,6 +2,8 @@
 
 use super::super::metrics::name_of;
 use super::super::{Criterion, Direction, FactKind, Language, Metric, Reading, Unit};
+use super::Asker;
+use crate::engine::channels::Audience;
 use crate::engine::units::Date;
 use crate::lexicon::Clauses;
 
@@ -9,14 +11,14 @@ use crate::lexicon::Clauses;
 const PERCENTS: [&str; 3] = ["20", "10", "30"];
 
 /// The clauses to try for a criterion, the best first.
-pub(super) fn answers(reading: &Reading, today: Date, locale: Language, criterion: Criterion) -> Vec<String> {
-    let clauses = clauses_in(reading.language, locale);
+pub(super) fn answers(reading: &Reading, today: Date, asker: Asker, criterion: Criterion) -> Vec<String> {
+    let clauses = clauses_in(reading.language, asker.locale);
     let metric = name_of(reading.metric.unwrap_or(Metric::Other));
     // Customers one keeps are a matter of retention.
     let is_kept = reading.direction == Some(Direction::Maintain) && metric == "customers";
     let metric = if is_kept { "retention" } else { metric };
     match criterion {
-        Criterion::Specific => owned(&clauses.of("specific", metric)),
+        Criterion::Specific => owned(&narrowing(clauses, metric, asker.audience)),
         Criterion::Measurable => measurable(reading, clauses, metric),
         Criterion::Achievable => owned(&clauses.of("lever", metric)),
         Criterion::Relevant => owned(&clauses.of("purpose", metric)),
@@ -24,11 +26,20 @@ pub(super) fn answers(reading: &Reading, today: Date, locale: Language, criterio
     }
 }
 
-fn clauses_in(language: Language, locale: Language) -> Clauses {
+pub(super) fn clauses_in(language: Language, locale: Language) -> Clauses {
     match (language, locale) {
         (Language::English, _) | (Language::Unknown | Language::Mixed, Language::English) => Clauses::ENGLISH,
         _ => Clauses::FRENCH,
     }
+}
+
+/// What narrows a result: for those one sells to first.
+fn narrowing(clauses: Clauses, metric: &str, audience: Option<Audience>) -> Vec<&'static str> {
+    let theirs = [(Audience::Consumer, "consumer"), (Audience::Business, "business")]
+        .into_iter()
+        .filter(|(other, _)| audience.is_none_or(|audience| audience == *other))
+        .flat_map(|(_, name)| clauses.all(&["specific ", metric, " ", name].concat()).collect::<Vec<_>>());
+    theirs.chain(clauses.of("specific", metric)).collect()
 }
 
 fn owned(clauses: &[&str]) -> Vec<String> {
@@ -80,11 +91,15 @@ fn deadlines(reading: &Reading, today: Date, clauses: Clauses) -> Vec<String> {
     // A multiple takes its time.
     let is_leap = reading.target.is_some_and(|target| target.unit == Unit::Multiple);
     let ends = if is_leap { [first + 9, first + 6, first + 3] } else { [first, first + 3, first + 6] };
-    ends.iter().map(|month| deadline(clauses, this_year, *month)).collect()
+    let written = |month: &u8| match month {
+        13.. => deadline(clauses, this_year, this_year + 1, month - 12),
+        _ => deadline(clauses, this_year, this_year, *month),
+    };
+    ends.iter().map(written).collect()
 }
 
-fn deadline(clauses: Clauses, this_year: i32, month: u8) -> String {
-    let (year, month) = if month > 12 { (this_year + 1, month - 12) } else { (this_year, month) };
+/// "d'ici fin juin", with its year where it is not this one.
+pub(super) fn deadline(clauses: Clauses, this_year: i32, year: i32, month: u8) -> String {
     let name = clauses.first(&["month ", &month.to_string()].concat());
     let written = if year == this_year { name.to_owned() } else { [name, &year.to_string()].join(" ") };
     clauses.first("deadline *").replace("{month}", &written)

@@ -7,10 +7,15 @@
 
 mod answers;
 mod layout;
+mod replaced;
+mod suggestions;
 
 use super::{Criterion, Language, Mark, Reading, Span, read};
+use crate::engine::channels::Audience;
 use crate::engine::units::Date;
 use layout::Layout;
+pub use replaced::{with_deadline, with_target};
+pub use suggestions::Suggestions;
 
 /// A sentence completed for a criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +28,21 @@ pub struct Completion {
     pub inserted: Vec<Span>,
 }
 
+/// What is known of the one who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asker {
+    /// Decides where the sentence itself does not tell its language.
+    pub locale: Language,
+    /// Whom they sell to; none for both or not said.
+    pub audience: Option<Audience>,
+}
+
+impl From<Language> for Asker {
+    fn from(locale: Language) -> Self {
+        Self { locale, audience: None }
+    }
+}
+
 /// At most this many answers are offered for a criterion.
 const OFFERED: usize = 3;
 
@@ -33,15 +53,13 @@ const VAGUE: [Criterion; 5] =
     [Criterion::Measurable, Criterion::Specific, Criterion::TimeBound, Criterion::Achievable, Criterion::Relevant];
 
 /// Two or three ways to complete a criterion that is not met, the best first; none when it is met.
-///
-/// `locale` decides when the sentence itself does not tell its language.
-pub fn completions(text: &str, today: Date, locale: Language, criterion: Criterion) -> Vec<Completion> {
+pub fn completions(text: &str, today: Date, asker: Asker, criterion: Criterion) -> Vec<Completion> {
     let reading = read(text, today, None);
     // What is in no language has nothing to be completed.
     if mark(&reading, criterion) == Mark::Met || reading.language == Language::Unknown {
         return Vec::new();
     }
-    answers::answers(&reading, today, locale, criterion)
+    answers::answers(&reading, today, asker, criterion)
         .iter()
         .filter_map(|clause| improved(text, &reading, today, criterion, clause))
         .take(OFFERED)
@@ -60,12 +78,12 @@ pub fn complete_with(text: &str, today: Date, criterion: Criterion, clause: &str
 /// The whole sentence with every criterion completed by its first answer, where that makes it better.
 ///
 /// No mark of the result is below that of the original; `None` when nothing could be added.
-pub fn completed(text: &str, today: Date, locale: Language) -> Option<Completion> {
+pub fn completed(text: &str, today: Date, asker: Asker) -> Option<Completion> {
     let mut best: Option<Completion> = None;
     let is_definite = mark(&read(text, today, None), Criterion::Measurable) != Mark::Missing;
     for criterion in if is_definite { DEFINITE } else { VAGUE } {
         let current = best.as_ref().map_or(text, |completion| completion.text.as_str());
-        let Some(next) = completions(current, today, locale, criterion).into_iter().next() else { continue };
+        let Some(next) = completions(current, today, asker, criterion).into_iter().next() else { continue };
         best = Some(match best.take() {
             Some(previous) => previous.followed_by(next),
             None => next,
@@ -131,7 +149,7 @@ mod tests {
     }
 
     fn first(text: &str, criterion: Criterion) -> Option<String> {
-        completions(text, today(), Language::French, criterion).into_iter().next().map(|found| found.text)
+        completions(text, today(), Language::French.into(), criterion).into_iter().next().map(|found| found.text)
     }
 
     #[test]
@@ -170,7 +188,7 @@ mod tests {
 
     #[test]
     fn inserted_spans_show_what_was_added() {
-        let completion = completed("Améliorer notre visibilité", today(), Language::French).unwrap();
+        let completion = completed("Améliorer notre visibilité", today(), Language::French.into()).unwrap();
         for span in &completion.inserted {
             assert!(completion.text.get(span.start..span.end).is_some());
         }

@@ -1,0 +1,88 @@
+//! The visitor's sentence with another number to reach, or another end.
+
+use super::answers::{clauses_in, deadline};
+use crate::engine::objective::{FactKind, Language, Reading, Span, read};
+use crate::engine::units::{Date, Month};
+
+/// The sentence with another number to reach, in digits in place of its own; none where it would not be read as that
+/// number ("doubler", "la moitié").
+pub fn with_target(text: &str, today: Date, value: f64) -> Option<String> {
+    let reading = read(text, today, None);
+    let digits = Some(value).filter(|value| (1.0..1e12).contains(value))?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a whole number within the bounds above"
+    )]
+    let replaced = with_number(text, span_of(&reading, FactKind::Target)?, &(digits as u64).to_string())?;
+    let again = read(&replaced, today, None);
+    let is_meant = again.target.is_some_and(|target| {
+        reading.target.is_some_and(|before| before.unit == target.unit) && (target.value - digits.trunc()).abs() < 0.5
+    });
+    (is_meant && again.deadline == reading.deadline).then_some(replaced)
+}
+
+/// The sentence with the end of a month in place of its own end; none where it has none to replace.
+pub fn with_deadline(text: &str, today: Date, month: Month) -> Option<String> {
+    let reading = read(text, today, None);
+    let clauses = clauses_in(reading.language, Language::French);
+    let clause = deadline(clauses, today.month().year(), month.year(), month.number());
+    let replaced = replace(text, span_of(&reading, FactKind::Deadline)?, &clause)?;
+    let again = read(&replaced, today, None);
+    (again.deadline == Some(Date::end_of(month)) && again.target == reading.target).then_some(replaced)
+}
+
+fn span_of(reading: &Reading, kind: FactKind) -> Option<Span> {
+    reading.facts.iter().find(|fact| fact.kind == kind).map(|fact| fact.span)
+}
+
+/// The one number of a stretch, replaced: "40" and "12 000 €" have one.
+fn with_number(text: &str, span: Span, digits: &str) -> Option<String> {
+    let stretch = text.get(span.start..span.end)?;
+    let first = stretch.find(|c: char| c.is_ascii_digit())?;
+    let last = stretch.rfind(|c: char| c.is_ascii_digit())?;
+    let number = stretch.get(first..=last)?;
+    let is_one = number.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
+    let number = Span { start: span.start + first, end: span.start + last + 1 };
+    is_one.then(|| replace(text, number, digits)).flatten()
+}
+
+fn replace(text: &str, span: Span, with: &str) -> Option<String> {
+    Some([text.get(..span.start)?, with, text.get(span.end..)?].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn today() -> Date {
+        Date::new(2026, 1, 15).unwrap()
+    }
+
+    #[test]
+    fn a_number_takes_the_place_of_another() {
+        let aimed = |text, value| with_target(text, today(), value);
+        let expected = "Générer 21 demandes de devis par mois d'ici fin juin";
+        assert_eq!(aimed("Générer 40 demandes de devis par mois d'ici fin juin", 21.0).as_deref(), Some(expected));
+        assert_eq!(
+            aimed("Atteindre 12 000 € de ventes en ligne en 2026", 9000.0).as_deref(),
+            Some("Atteindre 9000 € de ventes en ligne en 2026")
+        );
+        assert_eq!(aimed("Doubler nos ventes en ligne", 3.0), None);
+        assert_eq!(aimed("Vendre plus", 3.0), None);
+    }
+
+    #[test]
+    fn an_end_takes_the_place_of_another() {
+        let until = |text, year, month| with_deadline(text, today(), Month::new(year, month));
+        assert_eq!(
+            until("Vendre 40 vélos d'ici fin juin grâce à Google Ads", 2027, 3).as_deref(),
+            Some("Vendre 40 vélos d'ici fin mars 2027 grâce à Google Ads")
+        );
+        assert_eq!(
+            until("Sell 40 bikes by the end of June with Google Ads", 2026, 10).as_deref(),
+            Some("Sell 40 bikes by the end of October with Google Ads")
+        );
+        assert_eq!(until("Vendre 40 vélos", 2027, 3), None);
+    }
+}
