@@ -48,7 +48,7 @@ IN_CHROMIUM = CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runne
 SMALLEST := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
-.PHONY: help serve build cut size test check wasm-test browser-test bench calibration independent screenshots clean
+.PHONY: help serve build cut size reader-size test check wasm-test browser-test bench calibration independent screenshots clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -77,7 +77,7 @@ cut:
 		for file in "$(FOLDER)"/*.wasm; do wasm-opt -Os $(WASM_FEATURES) --reorder-functions-by-name "$$file" -o "$$file"; done; \
 	fi
 
-size: build brotli ## what a visitor downloads to the first usable screen, brotli, at most 100 KB
+size: build reader-size ## what a visitor downloads to the first usable screen, brotli, at most 100 KB
 	@cd dist; total=0; \
 	for file in index.html messages/fr.txt $$(grep -oE '[[:alnum:]_./-]+\.(js|css|wasm|svg|woff2)' index.html | sort -u) *.split.js; do \
 		bytes=$$(brotli --best --stdout "$$file" | wc -c); total=$$((total + bytes)); \
@@ -88,6 +88,19 @@ size: build brotli ## what a visitor downloads to the first usable screen, brotl
 		printf '%9d  then %s\n' "$$(brotli --best --stdout "$$file" | wc -c)" "$$file"; \
 	done; \
 	[ "$$total" -le $(SIZE_LIMIT) ] || { echo "Too much to download: $$((total - $(SIZE_LIMIT))) bytes over." >&2; exit 1; }
+
+# A program that reads, less the same program that does not, as the page is built; and the phrases.
+WEIGHED := target/wasm32-unknown-unknown/release/examples/reader_weight.wasm
+
+reader-size: builders rust-src brotli ## what the reader of objectives weighs, brotli: its code and its phrases
+	@for reader in with without; do \
+		READER=$$reader $(SMALLEST) cargo build --quiet --release $(WASM) --example reader_weight; \
+		wasm-opt -Os --all-features --reorder-functions-by-name --strip-debug --strip-producers $(WEIGHED) -o target/$$reader.wasm; \
+	done; \
+	weight() { brotli --best --stdout "$$1" | wc -c; }; \
+	code=$$(($$(weight target/with.wasm) - $$(weight target/without.wasm))); \
+	phrases=$$(weight "$$(ls -t target/wasm32-unknown-unknown/release/build/boussole-*/out/lexicon.txt | head -n 1)"); \
+	printf '%9d  code of the reader\n%9d  its phrases\n%9d  in all\n' "$$code" "$$phrases" "$$((code + phrases))"
 
 ## The tests
 
@@ -103,7 +116,7 @@ wasm-test: $(WASM_TARGET) $(WASM_BINDGEN) chromium ## lints and tests of the was
 	$(IN_CHROMIUM) cargo test $(WASM) --test wasm
 
 browser-test: build chromium ## the release folder in headless Chromium
-	cargo test --test browser
+	AXE=$(NPM)/node_modules/axe-core/axe.min.js cargo test --test browser
 
 screenshots: build chromium ## full-page pictures of every state, in target/screenshots/
 	cargo test --test browser -- --ignored screenshots
@@ -114,14 +127,14 @@ bench: build chromium $(WASM_TARGET) $(WASM_BINDGEN) calibration independent ## 
 	cargo test --test browser -- --ignored --nocapture keystrokes
 
 calibration: rust $(PYTHON) ## draws the ranges of fifteen briefs a second way, and holds the engine against them
-	cargo build --release --example assess
-	$(PYTHON)/bin/python tests/independent/inputs.py target/release/examples/assess
+	cargo build --profile test --example assess
+	$(PYTHON)/bin/python tests/independent/inputs.py target/debug/examples/assess
 	$(PYTHON)/bin/python tests/independent/projection.py
 	cargo test --test calibration -- --nocapture
 
 independent: rust $(PYTHON) ## draws splits and solves them by scipy, for the tests: tests/independent/splits.jsonl
-	cargo build --release --example assess
-	OMP_NUM_THREADS=1 $(PYTHON)/bin/python tests/independent/split.py target/release/examples/assess
+	cargo build --profile test --example assess
+	OMP_NUM_THREADS=1 $(PYTHON)/bin/python tests/independent/split.py target/debug/examples/assess
 	cargo test --test engine independent
 
 clean: ## removes what was built in this checkout, not the tools

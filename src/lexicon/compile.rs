@@ -1,14 +1,11 @@
-//! Turns `fr.txt`, `en.txt` and `shared.txt` into the file that the page fetches: phrases folded, sorted, each written as the
-//! letters it shares with the one before and the rest.
+//! Turns `fr.txt`, `en.txt` and `shared.txt` into the file that the page fetches.
 //!
-//! The file has three parts a language, French first, with an empty line between. `PHRASES`: a letter for the count of shared letters (`A` is none), the rest,
-//! a line break. `SETS`: the categories a phrase can have at once, one set a line, separated by `;`. `CODES`: for each
-//! phrase, the number of its set in two characters.
+//! Phrases are folded, and stand a line each under the categories they have in common. A line with `[` opens such a
+//! group: the language (`b`oth, `e`nglish, `f`rench), then each category, as the letter of its kind and its argument,
+//! separated by `;`. Few phrases have the same three categories; those stand once under each.
 
 #[path = "fold.rs"]
 mod fold;
-#[path = "kind.rs"]
-mod kind;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -16,19 +13,15 @@ use std::path::Path;
 /// Phrase to categories.
 type Phrases = BTreeMap<String, BTreeSet<String>>;
 
-/// The parts of both languages, or every problem with its file and line.
+/// Language and categories to phrases.
+type Groups = BTreeMap<(char, BTreeSet<String>), BTreeSet<String>>;
+
+/// The file, or every problem with its place.
 pub fn compile(folder: &Path) -> Result<String, Vec<String>> {
     let mut problems = Vec::new();
-    let shared = read(folder, "shared.txt", &mut problems);
-    let mut parts = Vec::new();
-    for file in ["fr.txt", "en.txt"] {
-        let mut phrases = read(folder, file, &mut problems);
-        for (phrase, categories) in &shared {
-            phrases.entry(phrase.clone()).or_default().extend(categories.iter().cloned());
-        }
-        parts.extend(language(&phrases));
-    }
-    if problems.is_empty() { Ok(parts.join("\n\n")) } else { Err(problems) }
+    let [shared, french, english] = ["shared.txt", "fr.txt", "en.txt"].map(|file| read(folder, file, &mut problems));
+    let groups = apart(&by_language(&shared, &french, &english));
+    if problems.is_empty() { Ok(written(&groups)) } else { Err(problems) }
 }
 
 fn read(folder: &Path, file: &str, problems: &mut Vec<String>) -> Phrases {
@@ -45,7 +38,7 @@ fn read(folder: &Path, file: &str, problems: &mut Vec<String>) -> Phrases {
             if category.is_none() {
                 problems.push(format!("{place}: {line} is no category"));
             }
-        } else if let Some(category) = category {
+        } else if let Some(category) = &category {
             line.split(", ").for_each(|written| add(&mut phrases, category, written));
         } else {
             problems.push(format!("{place}: words before any category"));
@@ -54,16 +47,21 @@ fn read(folder: &Path, file: &str, problems: &mut Vec<String>) -> Phrases {
     phrases
 }
 
-fn category_of(line: &str) -> Option<&str> {
+/// "[result revenue 2]": the letter of the kind, then its argument.
+fn category_of(line: &str) -> Option<String> {
     let inside = line.strip_prefix('[')?.strip_suffix(']')?;
-    let name = inside.split(' ').next()?;
-    kind::Kind::named(name).map(|_| inside)
+    let (name, argument) = inside.split_once(' ').unwrap_or((inside, ""));
+    let kind = NAMES.split(' ').position(|known| known == name)?;
+    Some(format!("{}{argument}", char::from(b'A' + u8::try_from(kind).ok()?)))
 }
+
+/// The names of the kinds, in the order of `Kind`.
+const NAMES: &str = "stop vague verb result wish lever with purpose means deliverable channel audience place scope horizon review evaluate budget headcount baseline past since number fraction multiple unit period rhythm month season event";
 
 /// "vingt=20" carries its own argument.
 fn add(phrases: &mut Phrases, category: &str, written: &str) {
     let (words, category) = match written.split_once('=') {
-        Some((words, argument)) => (words, format!("{category} {argument}")),
+        Some((words, argument)) => (words, format!("{category}{argument}")),
         None => (written, category.to_owned()),
     };
     let phrase = fold_phrase(words);
@@ -87,35 +85,49 @@ fn fold_phrase(written: &str) -> String {
     phrase.trim_end().to_owned()
 }
 
-/// Phrases, sets, codes.
-fn language(phrases: &Phrases) -> [String; 3] {
-    let sets: BTreeSet<&BTreeSet<String>> = phrases.values().collect();
-    let sets: Vec<&BTreeSet<String>> = sets.into_iter().collect();
-    let mut lines = String::new();
-    let mut codes = String::new();
-    let mut before = "";
-    for (phrase, categories) in phrases {
-        let shared = shared_start(before, phrase);
-        lines.push(char::from(b'A' + u8::try_from(shared).unwrap_or(0)));
-        lines.push_str(phrase.get(shared..).unwrap_or(""));
-        lines.push('\n');
-        let set = sets.binary_search(&categories).unwrap_or(0);
-        codes.extend([digit(set / BASE), digit(set % BASE)]);
-        before = phrase;
+/// What is the same in both languages is written once.
+fn by_language(shared: &Phrases, french: &Phrases, english: &Phrases) -> Groups {
+    let with_shared = |own: &Phrases| {
+        let mut all = own.clone();
+        for (phrase, categories) in shared {
+            all.entry(phrase.clone()).or_default().extend(categories.iter().cloned());
+        }
+        all
+    };
+    let (french, english) = (with_shared(french), with_shared(english));
+    let mut groups = Groups::new();
+    for (language, own, other) in [('f', &french, &english), ('e', &english, &french)] {
+        for (phrase, categories) in own {
+            let language = if other.get(phrase) == Some(categories) { 'b' } else { language };
+            groups.entry((language, categories.clone())).or_default().insert(phrase.clone());
+        }
     }
-    let sets: Vec<String> = sets.iter().map(|set| set.iter().cloned().collect::<Vec<_>>().join(";")).collect();
-    [lines.trim_end().to_owned(), sets.join("\n"), codes]
+    groups
 }
 
-/// The base in which codes are written, from `0` on.
-const BASE: usize = 64;
-
-fn digit(value: usize) -> char {
-    char::from(b'0' + u8::try_from(value).unwrap_or(0))
+/// A group too small to pay for its line goes to the groups of its single categories.
+fn apart(groups: &Groups) -> Groups {
+    const SMALLEST: usize = 3;
+    let mut result = Groups::new();
+    for ((language, categories), phrases) in groups {
+        let pieces: Vec<BTreeSet<String>> = if phrases.len() < SMALLEST {
+            categories.iter().map(|category| BTreeSet::from([category.clone()])).collect()
+        } else {
+            vec![categories.clone()]
+        };
+        for piece in pieces {
+            result.entry((*language, piece)).or_default().extend(phrases.iter().cloned());
+        }
+    }
+    result
 }
 
-/// How many bytes two phrases begin with in common, at most the 25 that one letter can say.
-fn shared_start(left: &str, right: &str) -> usize {
-    let count = left.bytes().zip(right.bytes()).take_while(|(a, b)| a == b).take(25).count();
-    (0..=count).rev().find(|end| right.is_char_boundary(*end) && left.is_char_boundary(*end)).unwrap_or(0)
+fn written(groups: &Groups) -> String {
+    let mut file = String::new();
+    for ((language, categories), phrases) in groups {
+        let categories: Vec<&str> = categories.iter().map(String::as_str).collect();
+        file.extend(["[", &language.to_string(), &categories.join(";"), "\n"]);
+        file.extend(phrases.iter().flat_map(|phrase| [phrase, "\n"]));
+    }
+    file
 }

@@ -17,7 +17,14 @@ pub fn fold(character: char) -> (char, Option<char>) {
         '–' | '—' | '−' | '‐' | '‑' | '‒' => '-',
         '×' => 'x',
         '٪' | '％' => '%',
-        other if other.is_whitespace() => ' ',
+        '\t'..='\r'
+        | '\u{85}'
+        | '\u{a0}'
+        | '\u{2000}'..='\u{200b}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{202f}'
+        | '\u{3000}' => ' ',
         other => other.to_ascii_lowercase(),
     };
     (single, None)

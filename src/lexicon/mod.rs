@@ -21,51 +21,53 @@ pub use phrase::Match;
 
 /// One language's phrases, with the names that both languages share.
 pub struct Lexicon {
-    /// All the phrases, one after the other.
-    letters: String,
+    /// Every phrase once for each of its categories.
     entries: Vec<Entry>,
-    /// What a phrase can be good for at once: category and argument.
-    sets: Vec<Vec<(Kind, &'static str)>>,
+    /// For each two first letters, the latest entry that begins with them.
+    latest: Vec<u16>,
 }
 
 impl Lexicon {
     /// The French phrases.
     pub fn french() -> &'static Self {
         static FRENCH: OnceLock<Lexicon> = OnceLock::new();
-        Self::once(&FRENCH, 0)
+        Self::once(&FRENCH, 'f')
     }
 
     /// The English phrases.
     pub fn english() -> &'static Self {
         static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
-        Self::once(&ENGLISH, 3)
+        Self::once(&ENGLISH, 'e')
     }
 
-    /// Unfolded when first asked for, from three parts of the file; without phrases while it has not come.
-    fn once(place: &'static OnceLock<Self>, first_part: usize) -> &'static Self {
-        static NONE: Lexicon = Lexicon { letters: String::new(), entries: Vec::new(), sets: Vec::new() };
+    /// Unfolded when first asked for; without phrases while the file has not come.
+    fn once(place: &'static OnceLock<Self>, language: char) -> &'static Self {
+        static NONE: Lexicon = Lexicon { entries: Vec::new(), latest: Vec::new() };
         let Some(file) = file::file() else { return &NONE };
-        place.get_or_init(|| {
-            let mut parts = file.split("\n\n").skip(first_part);
-            let mut next = || parts.next().unwrap_or_default();
-            Self::unfold(next(), next(), next())
-        })
+        place.get_or_init(|| Self::unfold(file, language))
     }
 
-    fn unfold(phrases: &'static str, sets: &'static str, codes: &'static str) -> Self {
-        let mut lexicon =
-            Self { letters: String::new(), entries: Vec::new(), sets: sets.lines().map(set_of).collect() };
-        let mut before = 0;
-        for (line, code) in phrases.lines().zip(codes.as_bytes().chunks(2)) {
-            let start = lexicon.letters.len();
-            let shared = line.bytes().next().map_or(0, |letter| usize::from(letter.saturating_sub(b'A')));
-            let kept = lexicon.letters.get(before..before + shared).unwrap_or("").to_owned();
-            lexicon.letters.push_str(&kept);
-            lexicon.letters.push_str(line.get(1..).unwrap_or(""));
-            lexicon.entries.push(Entry { start, end: lexicon.letters.len(), set: number_of(code) });
-            before = start;
+    fn unfold(file: &'static str, language: char) -> Self {
+        let mut lexicon = Self { entries: Vec::new(), latest: vec![NO_ENTRY; phrase::BEGINNINGS] };
+        let mut categories = "";
+        for line in file.split('\n') {
+            if let Some(group) = line.strip_prefix('[') {
+                categories = group.strip_prefix([language, 'b']).unwrap_or("");
+            } else if !categories.is_empty() {
+                categories.split(';').for_each(|category| lexicon.add(line, category));
+            }
         }
         lexicon
+    }
+
+    fn add(&mut self, phrase: &'static str, category: &'static str) {
+        let Some(kind) = category.bytes().next().and_then(Kind::lettered) else { return };
+        let number = u16::try_from(self.entries.len()).unwrap_or(NO_ENTRY);
+        if let Some(latest) = self.latest.get_mut(phrase::beginning(phrase)) {
+            let argument = category.get(1..).unwrap_or("");
+            self.entries.push(Entry { phrase, kind, argument, before: *latest });
+            *latest = number;
+        }
     }
 
     /// Every phrase that begins at the first of these words, each with the number of words it takes.
@@ -76,65 +78,48 @@ impl Lexicon {
             return found;
         }
         // A phrase that does not share these letters cannot match.
-        for entry in self.beginning_with(first.get(..2).unwrap_or(first)) {
-            let phrase = self.phrase(entry);
-            if let Some(count) = phrase::words_matched(phrase, &words) {
-                self.add(&mut found, entry, count, phrase.len());
+        for entry in self.beginning_with(phrase::beginning(first)) {
+            if let Some(count) = phrase::words_matched(entry.phrase, &words) {
+                found.push(entry.matching(count, entry.phrase.len()));
             }
         }
+        // In the order of the file, where two categories of a kind are as good as each other.
+        found.reverse();
         found
     }
 
     /// Single words of at least six letters that a slip of one letter turns into this one.
     pub fn near(&'static self, word: &str) -> Vec<Match> {
         let mut found = Vec::new();
-        let Some(initial) = word.get(..1).filter(|_| word.len() >= phrase::TYPO_LENGTH) else { return found };
-        for entry in self.beginning_with(initial) {
-            if phrase::is_slip(self.phrase(entry), word) {
-                self.add(&mut found, entry, 1, 0);
+        if word.len() < phrase::TYPO_LENGTH {
+            return found;
+        }
+        for beginning in phrase::beginnings_like(word) {
+            for entry in self.beginning_with(beginning) {
+                if phrase::is_slip(entry.phrase, word) {
+                    found.push(entry.matching(1, 0));
+                }
             }
         }
+        found.reverse();
         found
     }
 
-    fn add(&'static self, found: &mut Vec<Match>, entry: &Entry, words: usize, letters: usize) {
-        for (kind, argument) in self.sets.get(entry.set).into_iter().flatten() {
-            found.push(Match { kind: *kind, argument, words, letters });
-        }
-    }
-
-    fn phrase(&self, entry: &Entry) -> &str {
-        self.letters.get(entry.start..entry.end).unwrap_or("")
-    }
-
-    fn beginning_with(&'static self, letters: &str) -> &'static [Entry] {
-        let start = self.entries.partition_point(|entry| self.phrase(entry) < letters);
-        let rest = self.entries.get(start..).unwrap_or_default();
-        let count = rest.partition_point(|entry| self.phrase(entry).starts_with(letters));
-        rest.get(..count).unwrap_or_default()
+    fn beginning_with(&'static self, letters: usize) -> impl Iterator<Item = &'static Entry> {
+        let entry = |number: u16| self.entries.get(usize::from(number));
+        let latest = self.latest.get(letters).copied().unwrap_or(NO_ENTRY);
+        std::iter::successors(entry(latest), move |later| entry(later.before))
     }
 }
+
+/// Where a chain of entries ends.
+const NO_ENTRY: u16 = u16::MAX;
 
 impl Kind {
     /// A bit of its own, for sets of kinds.
     pub const fn bit(self) -> u32 {
         1 << self as u8
     }
-}
-
-/// "result revenue 2;scope": each category with its argument.
-fn set_of(line: &'static str) -> Vec<(Kind, &'static str)> {
-    line.split(';')
-        .filter_map(|category| {
-            let (name, argument) = category.split_once(' ').unwrap_or((category, ""));
-            Some((Kind::named(name)?, argument))
-        })
-        .collect()
-}
-
-/// Two digits in base 64, from `0` on.
-fn number_of(code: &[u8]) -> usize {
-    code.iter().fold(0, |value, digit| value * 64 + usize::from(digit.saturating_sub(b'0')))
 }
 
 #[cfg(test)]
@@ -159,7 +144,7 @@ mod tests {
     #[test]
     fn accents_and_hyphens_of_the_files_make_no_difference() {
         assert!(found(Lexicon::french(), "rendez vous").contains(&(Kind::Result, "appointments 2", 2)));
-        assert!(found(Lexicon::french(), "ete").contains(&(Kind::Season, "summer", 1)));
+        assert!(found(Lexicon::french(), "ete").contains(&(Kind::Season, "6 21-9 22", 1)));
     }
 
     #[test]

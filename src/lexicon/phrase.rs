@@ -1,11 +1,34 @@
 /// Shorter words are too close to one another for a slip to be told from another word.
 pub(super) const TYPO_LENGTH: usize = 6;
 
-/// One phrase: where its letters stand among all of them, and the number of its categories.
+/// One phrase under one of its categories.
 pub(super) struct Entry {
-    pub start: usize,
-    pub end: usize,
-    pub set: usize,
+    pub phrase: &'static str,
+    pub kind: super::Kind,
+    pub argument: &'static str,
+    /// The entry before it that begins with the same letters.
+    pub before: u16,
+}
+
+impl Entry {
+    pub(super) fn matching(&self, words: usize, letters: usize) -> Match {
+        Match { kind: self.kind, argument: self.argument, words, letters }
+    }
+}
+
+/// How many pairs of first letters are told apart.
+pub(super) const BEGINNINGS: usize = 32 * 32;
+
+/// The number of the two first letters; the same for some other signs, which does no harm.
+pub(super) fn beginning(phrase: &str) -> usize {
+    let letter = |place: usize| usize::from(phrase.as_bytes().get(place).map_or(0, |byte| byte % 32));
+    letter(0) * 32 + letter(1)
+}
+
+/// The numbers of all pairs with the same first letter.
+pub(super) fn beginnings_like(word: &str) -> std::ops::Range<usize> {
+    let first = beginning(word.get(..1).unwrap_or(""));
+    first..first + 32
 }
 
 /// A phrase found in a text.

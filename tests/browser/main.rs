@@ -1,7 +1,13 @@
 //! The release folder as a visitor meets it: in Chromium, under the content security policy of a careful host.
 //! Run by `make browser-test`; the pictures by `make screenshots`.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "clippy takes the functions around the tests for code")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "clippy takes the functions around the tests for code"
+)]
 
+mod accessibility;
 mod driver;
 mod page;
 mod server;

@@ -49,9 +49,11 @@ impl Page {
         self.driver.devtools("Emulation.setDeviceMetricsOverride", &size);
     }
 
+    /// The theme, without motion: a transition would be caught halfway.
     pub fn set_dark(&self, dark: bool) {
         let scheme = json!({ "name": "prefers-color-scheme", "value": if dark { "dark" } else { "light" } });
-        self.driver.devtools("Emulation.setEmulatedMedia", &json!({ "features": [scheme] }));
+        let still = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
+        self.driver.devtools("Emulation.setEmulatedMedia", &json!({ "features": [scheme, still] }));
     }
 
     /// The language the browser prefers, from the next [`Page::go`] on.

@@ -1,6 +1,6 @@
 """Writes inputs.json: what the assess door says of each brief of briefs.json, as far as the simulation needs it.
 
-    python tests/independent/inputs.py target/release/examples/assess
+    python tests/independent/inputs.py target/debug/examples/assess
 """
 
 import json

@@ -1,6 +1,6 @@
 """The split once more, by another solver: scipy's SLSQP with many starts, from model.md and the JSON of `assess` alone.
 
-    python tests/independent/split.py target/release/examples/assess
+    python tests/independent/split.py target/debug/examples/assess
 
 draws briefs, has each assessed, takes the problems of both purses from the JSON, solves them and writes `splits.jsonl`
 beside this file: a line per purse, with its inputs and the best objective value found here. `cargo test` holds the

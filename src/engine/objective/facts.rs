@@ -104,8 +104,7 @@ fn place_reviews(evidence: &Evidence, board: &mut Board) {
 
 fn place_clauses(evidence: &Evidence, board: &mut Board) {
     for (start, end) in &evidence.clauses.levers {
-        let is_resource =
-            (*start..*end).any(|index| evidence.sentence.is_one_of(index, &["budget", "budgets", "enveloppe"]));
+        let is_resource = (*start..*end).any(|index| evidence.sentence.is_one_of(index, "budget budgets enveloppe"));
         board.place_pieces(if is_resource { FactKind::Resource } else { FactKind::Lever }, *start, *end);
     }
     for (start, end) in &evidence.clauses.purposes {

@@ -19,6 +19,7 @@ mod rewriting;
 mod sentence;
 mod targets;
 mod tokens;
+mod words;
 
 pub use reading::{
     Criterion, Direction, Fact, FactKind, Judgement, Language, Mark, Metric, Notice, Quantity, Reading, Reason, Rhythm,

@@ -54,13 +54,14 @@ fn value_of(written: &str) -> Option<f64> {
 }
 
 fn decimal_separator(written: &str) -> Option<usize> {
-    let last = written.rfind(['.', ','])?;
-    let sign = written.get(last..=last)?;
-    let is_only_one = written.matches(sign).count() == 1;
-    let is_other_than_first = written.find(['.', ',']) != Some(last);
+    let is_sign = |byte: u8| matches!(byte, b'.' | b',');
+    let last = written.bytes().rposition(is_sign)?;
+    let sign = written.as_bytes().get(last);
+    let is_only_one = written.bytes().filter(|byte| Some(byte) == sign).count() == 1;
+    let is_other_than_first = written.bytes().position(is_sign) != Some(last);
     let groups_three = written.len() - last == 4 && !written.starts_with('0');
-    let decimal = is_only_one && (is_other_than_first || !groups_three || written.contains(' '));
-    decimal.then_some(last)
+    let has_space = written.bytes().any(|byte| byte == b' ');
+    (is_only_one && (is_other_than_first || !groups_three || has_space)).then_some(last)
 }
 
 /// `10k`, `2 M€`, `1,5 million`, `3 thousand`.
@@ -69,7 +70,7 @@ fn scaled(sentence: &Sentence, bare: Numeral) -> Numeral {
     let scale = argument_value(hit.argument);
     let is_letter = sentence.word(bare.end).len() == 1;
     let stands_for_scale = if is_letter {
-        sentence.tokens.is_joined(bare.end) || is_currency(sentence, bare.end + 1) || sentence.word(bare.end) == "k"
+        sentence.tokens.is_joined(bare.end) || is_currency(sentence, bare.end + 1) || sentence.is_one_of(bare.end, "k")
     } else {
         scale >= 100.0
     };
@@ -80,7 +81,7 @@ fn scaled(sentence: &Sentence, bare: Numeral) -> Numeral {
 }
 
 fn is_currency(sentence: &Sentence, index: usize) -> bool {
-    sentence.hit_at(index, Kind::Unit).is_some_and(|hit| hit.argument == "currency")
+    sentence.hit_at(index, Kind::Unit).is_some_and(|hit| hit.means("currency"))
 }
 
 /// The number after "=" in the lexicon, digits with at most one point.
@@ -90,21 +91,19 @@ pub(super) fn argument_value(argument: &str) -> f64 {
 
 /// "vingt-deux", "quatre-vingt-dix", "two hundred and fifty", "un million".
 fn in_words(sentence: &Sentence, start: usize) -> Option<Numeral> {
-    if sentence.word(start) == "half" && sentence.word(start + 1) == "a" {
+    if sentence.is_one_of(start, "half") && sentence.is_one_of(start + 1, "a") {
         let whole = in_words(sentence, start + 1).filter(|whole| whole.value >= 1000.0)?;
         return Some(Numeral { start, value: whole.value / 2.0, ..whole });
     }
-    let is_one = sentence.is_one_of(start, &["un", "une", "one", "a"]);
+    let is_one = sentence.is_one_of(start, "un une one a");
     let first = if is_one { start + 1 } else { start };
     let hit = sentence.hit_at(first, Kind::Number).filter(|hit| is_written_out(sentence, hit.start))?;
     if is_one && argument_value(hit.argument) < 10.0 || sentence.tokens.is_number(first) {
         return None;
     }
     // "hundreds of customers" is no number.
-    let is_vague = sentence.is_one_of(
-        first,
-        &["dozens", "hundreds", "thousands", "millions", "dizaines", "centaines", "milliers", "millions", "douzaines"],
-    );
+    let is_vague =
+        sentence.is_one_of(first, "dozens hundreds thousands millions dizaines centaines milliers millions douzaines");
     if is_vague {
         return None;
     }
@@ -113,8 +112,8 @@ fn in_words(sentence: &Sentence, start: usize) -> Option<Numeral> {
     while let Some(hit) = sentence.hit_at(end, Kind::Number).filter(|hit| is_written_out(sentence, hit.start)) {
         sum.add(argument_value(hit.argument));
         let after = hit.end;
-        let joins = sentence.is_one_of(after, &["et", "and"]) && sentence.hit_at(after + 1, Kind::Number).is_some();
-        let one_more = sentence.is_one_of(after, &["et"]) && sentence.is_one_of(after + 1, &["un", "une"]);
+        let joins = sentence.is_one_of(after, "et and") && sentence.hit_at(after + 1, Kind::Number).is_some();
+        let one_more = sentence.is_one_of(after, "et") && sentence.is_one_of(after + 1, "un une");
         end = after;
         if one_more {
             sum.add(1.0);

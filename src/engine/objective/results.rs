@@ -4,7 +4,7 @@ use super::clauses::{Clauses, Zone, time_over};
 use super::deadlines::Time;
 use super::metrics::metric_named;
 use super::sentence::{Hit, Sentence};
-use super::{Direction, Metric};
+use super::{Direction, Metric, words};
 use crate::lexicon::Kind;
 
 /// A metric found in the sentence.
@@ -30,6 +30,7 @@ pub(super) fn outcomes(sentence: &Sentence, clauses: &Clauses, times: &[Time]) -
             continue;
         }
         let hit = sentence.hit_at(index, Kind::Result).or_else(|| sentence.hit_at(index, Kind::Wish));
+        let hit = hit.filter(|_| !is_pronoun(sentence, index));
         if let Some(end) = counted_end(sentence, index).filter(|_| hit.is_none() && outcomes.is_empty()) {
             outcomes.push(counted(clauses, index, end));
             continue;
@@ -53,15 +54,24 @@ pub(super) fn outcomes(sentence: &Sentence, clauses: &Clauses, times: &[Time]) -
     outcomes
 }
 
+/// "ca" for "ça": a turnover has an article, a number or its capitals.
+fn is_pronoun(sentence: &Sentence, index: usize) -> bool {
+    let before = index.wrapping_sub(1);
+    let is_noun = sentence.is_one_of(before, "le du de notre nos mon un en son leur au")
+        || sentence.tokens.get(index).is_some_and(|token| token.capital);
+    sentence.is_one_of(index, "ca")
+        && !is_noun
+        && !sentence.is_any(index + 1, Kind::Rhythm.bit() | Kind::Number.bit())
+        && !sentence.tokens.is_number(index + 1)
+}
+
 /// "le nombre de prêts", "the proportion of households": whatever it is, it can be counted. The token after the noun.
 fn counted_end(sentence: &Sentence, index: usize) -> Option<usize> {
-    const COUNTS: [&str; 8] =
-        ["nombre", "number", "proportion", "percentage", "pourcentage", "volume", "quantite", "taux"];
-    if !sentence.is_one_of(index, &COUNTS) || !sentence.is_one_of(index + 1, &["de", "d", "of", "des"]) {
+    const COUNTS: &str = "nombre number proportion percentage pourcentage volume quantite taux";
+    if !sentence.is_one_of(index, COUNTS) || !sentence.is_one_of(index + 1, "de d of des") {
         return None;
     }
-    let noun =
-        sentence.skip(index + 2, &["nouveaux", "nouvelles", "nos", "les", "la", "l", "our", "the", "new", "people"]);
+    let noun = sentence.skip(index + 2, "nouveaux nouvelles nos les la l our the new people");
     let is_known = (noun..noun + 3).any(|at| sentence.hit_at(at, Kind::Result).is_some());
     (sentence.is_word(noun) && !is_known).then_some(noun + 1)
 }
@@ -73,10 +83,10 @@ fn counted(clauses: &Clauses, start: usize, end: usize) -> Outcome {
 
 /// "attirer plus de familles": a public that is drawn is a clientele.
 fn is_public_drawn(sentence: &Sentence, index: usize) -> bool {
-    const MORE: [&str; 6] = ["more", "plus", "davantage", "new", "nouveaux", "nouvelles"];
-    const DRAWS: [&str; 6] = ["attract", "attir", "accueil", "welcom", "draw", "gagn"];
-    let is_more = (1..=2).any(|places| MORE.contains(&sentence.word_before(index, places)));
-    let is_drawn = (1..=5).any(|places| DRAWS.iter().any(|stem| sentence.word_before(index, places).starts_with(stem)));
+    const MORE: &str = "more plus davantage new nouveaux nouvelles";
+    const DRAWS: &str = "attract* attir* accueil* welcom* draw* gagn*";
+    let is_more = sentence.any_of(index.saturating_sub(2)..index, MORE);
+    let is_drawn = sentence.any_of(index.saturating_sub(5)..index, DRAWS);
     sentence.hit_at(index, Kind::Audience).is_some() && is_more && is_drawn
 }
 
@@ -108,12 +118,11 @@ fn is_verb_of(sentence: &Sentence, verb: &Outcome, object: &Outcome) -> bool {
     // "fidéliser les donateurs": what is kept is them, and they narrow it.
     let is_kept = verb.metric == Metric::Retention && object.metric != Metric::Customers;
     let is_near = !is_kept && object.start <= verb.end + REACH;
-    let is_object = (verb.end..object.start).all(|at| !sentence.is_break(at) && !sentence.is_one_of(at, &NOT_OBJECT));
+    let is_object = (verb.end..object.start).all(|at| !sentence.is_break(at) && !sentence.is_one_of(at, NOT_OBJECT));
     is_verb && is_near && is_object && object.is_definite
 }
 
-const NOT_OBJECT: [&str; 14] =
-    ["et", "and", ",", "a", "aux", "to", "for", "pour", "chez", "sur", "on", "in", "via", "par"];
+const NOT_OBJECT: &str = "et and , a aux to for pour chez sur on in via par";
 
 /// "visitor satisfaction": in English the last noun is the result.
 fn is_compound(sentence: &Sentence, modifier: &Outcome, head: &Outcome) -> bool {
@@ -131,12 +140,11 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
         .hits_of(Kind::Verb)
         .take_while(|verb| verb.start < hit.start)
         .last()
-        .is_some_and(|verb| verb.argument == "maintain");
-    let is_told = (hit.start.saturating_sub(6)..hit.start).any(|at| {
-        ["toucher", "sensibilis", "inform", "educat", "train", "former", "formons", "formant"]
-            .iter()
-            .any(|stem| sentence.word(at).starts_with(stem))
-    });
+        .is_some_and(|verb| verb.means("maintain"));
+    let is_told = sentence.any_of(
+        hit.start.saturating_sub(6)..hit.start,
+        "toucher* sensibilis* inform* educat* train* former* formons* formant*",
+    );
     // To be told something is not yet to buy.
     let worth = if is_told && needs_mover(metric) { "1" } else { worth };
     // "conserver nos abonnés" is retention.
@@ -145,7 +153,7 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
         start: hit.start,
         end: hit.end,
         metric,
-        worth: worth.parse().unwrap_or(0),
+        worth: worth.bytes().next().map_or(0, |digit| digit.wrapping_sub(b'0')),
         is_definite: hit.kind == Kind::Result,
         is_dependent,
         zone,
@@ -159,37 +167,15 @@ fn needs_mover(metric: Metric) -> bool {
 
 /// What a team can make as well as receive.
 fn can_be_work(hit: &Hit) -> bool {
-    ["appointments", "orders", "leads", "engagement", "reviews"].iter().any(|name| hit.argument.starts_with(name))
+    hit.means("appointments* orders* leads* engagement* reviews*")
 }
 
 /// Whether the metric stands for itself: "augmenter le nombre de réservations", not "la gestion des réservations".
 fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
     const REACH: usize = 8;
-    const LINKS: [&str; 22] = [
-        "de", "des", "du", "d", "of", "with", "avec", "for", "pour", "a", "aux", "au", "to", "chez", "aupres", "in",
-        "on", "by", "par", "sur", "entre", "between",
-    ];
+    const LINKS: &str = "de des du d of with avec for pour a aux au to chez aupres in on by par sur entre between";
     const PASSED: u32 = Kind::Stop.bit() | Kind::Verb.bit() | Kind::Unit.bit() | Kind::Number.bit();
-    const QUANTITIES: [&str; 18] = [
-        "nombre",
-        "number",
-        "volume",
-        "part",
-        "share",
-        "taux",
-        "rate",
-        "niveau",
-        "level",
-        "quantite",
-        "total",
-        "plus",
-        "moins",
-        "davantage",
-        "percentage",
-        "proportion",
-        "moyenne",
-        "average",
-    ];
+    const QUANTITIES: &str = "nombre number group groupe volume part share taux rate niveau level quantite total plus moins davantage percentage proportion moyenne average";
     if hit.start != hit.end && sentence.hit_at(hit.start, Kind::Verb).is_some() {
         return true;
     }
@@ -205,17 +191,17 @@ fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
                 sentence.is_verb(at, "act") && !sentence.is_verb(at, "gain") && !sentence.is_verb(at, "reach");
             return !is_work || !(needs_mover || can_be_work(hit));
         }
-        if sentence.is_break(at) || sentence.is_one_of(at, &[",", ":", "("]) {
+        if sentence.is_break(at) || sentence.is_one_of(at, ", : (") {
             return !needs_mover;
         }
-        if sentence.is_one_of(at, &QUANTITIES) {
+        if sentence.is_one_of(at, QUANTITIES) {
             // "le nombre de clients" is about clients.
             is_linked = false;
             continue;
         }
-        if sentence.is_one_of(at, &["+", "&", "et", "and", "ou", "or"]) {
+        if sentence.is_one_of(at, "+ & et and ou or") {
             is_linked = false;
-        } else if sentence.is_one_of(at, &LINKS) {
+        } else if sentence.is_one_of(at, LINKS) {
             is_linked = true;
         } else if is_linked && sentence.is_word(at) && !sentence.is_any(at, PASSED) {
             // The first word of a sentence is its verb, even when nothing knows it.
@@ -227,52 +213,37 @@ fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
 
 /// Visitors of a museum buy tickets; visitors of a site do not.
 fn is_venue_visit(sentence: &Sentence, hit: &Hit) -> bool {
-    const DIGITAL: [&str; 14] = [
-        "site",
-        "web",
-        "page",
-        "blog",
-        "online",
-        "website",
-        "ligne",
-        "internet",
-        "organic",
-        "organique",
-        "article",
-        "seo",
-        "boutique",
-        "homepage",
-    ];
-    let is_visit =
-        ["visit", "frequentation", "affluence"].iter().any(|stem| sentence.word(hit.start).starts_with(stem));
-    let is_digital = || (0..sentence.len()).any(|at| sentence.is_one_of(at, &DIGITAL));
+    const DIGITAL: &str =
+        "site web page blog online website ligne internet organic organique article seo boutique homepage";
+    let is_visit = sentence.is_one_of(hit.start, "visit*");
+    let is_digital = || sentence.any_of(0..sentence.len(), DIGITAL);
     let has_venue = || sentence.hits_of(Kind::Place).any(|place| place.start != hit.start);
-    let is_welcomed = || {
-        (0..hit.start).any(|at| sentence.is_one_of(at, &["welcome", "welcoming", "accueillir", "accueillons", "host"]))
+    let is_welcomed = || sentence.any_of(0..hit.start, "welcome welcoming accueillir accueillons host");
+    let from_afar = || {
+        let around = hit.start.saturating_sub(1)..hit.end + 1;
+        sentence.any_of(around, "foreign overseas international domestic overnight etrang* internationaux")
     };
-    is_visit && (has_venue() || is_welcomed()) && !is_digital()
+    is_visit && (has_venue() || is_welcomed() || from_afar()) && !is_digital()
 }
 
 /// "de", "auprès de", "for" since the metric before, and no "et" or verb that would open a new result.
 fn qualifies(sentence: &Sentence, start: usize, last: Option<&Outcome>) -> bool {
-    const JOINTS: [&str; 10] = ["et", "and", ",", "+", "&", "ou", "or", "(", "en", "into"];
-    const LINKS: [&str; 26] = [
-        "de", "des", "du", "d", "aupres", "pour", "chez", "par", "of", "for", "from", "to", "among", "with", "avec",
-        "in", "on", "sur", "dans", "a", "aux", "au", "that", "qui", "per", "who",
-    ];
+    const JOINTS: &str = "et and , + & ou or ( en into";
+    const LINKS: &str =
+        "de des du d aupres pour chez par of for from to among with avec in on sur dans a aux au that qui per who at";
     let Some(last) = last else {
-        return sentence.is_one_of(sentence_before(sentence, start), &["aupres", "chez", "among", "amongst"]);
+        return sentence.is_one_of(sentence_before(sentence, start), "aupres chez among amongst");
     };
     let between = || last.end..start;
-    let is_cut = between().any(|at| sentence.is_break(at) || sentence.is_one_of(at, &JOINTS));
+    let is_cut = between().any(|at| sentence.is_break(at) || sentence.is_one_of(at, JOINTS));
     let has_verb = between().any(|at| sentence.hit_at(at, Kind::Verb).is_some());
-    let is_linked = last.end == start || between().any(|at| sentence.is_one_of(at, &LINKS));
+    let is_linked = last.end == start || between().any(|at| sentence.is_one_of(at, LINKS));
     is_linked && !is_cut && !has_verb
 }
 
 fn sentence_before(sentence: &Sentence, start: usize) -> usize {
     let mut index = start.wrapping_sub(1);
-    while sentence.is_one_of(index, &["de", "des", "nos", "les", "our", "the", "d", "notre", "of"]) {
+    while sentence.is_one_of(index, "de des nos les our the d notre of") {
         index = index.wrapping_sub(1);
     }
     index
@@ -289,16 +260,14 @@ pub(super) fn direction(sentence: &Sentence, outcome: Option<&Outcome>) -> Optio
 pub(super) fn changes(sentence: &Sentence, outcome: Option<&Outcome>) -> bool {
     let near = outcome.map_or(0, |outcome| outcome.start);
     let verb = (0..near).rev().find_map(|index| sentence.hit_at(index, Kind::Verb));
-    let is_more = verb
-        .is_some_and(|verb| sentence.is_one_of(verb.start, &["plus", "moins", "more", "less", "fewer", "davantage"]));
-    verb.is_some_and(|verb| matches!(verb.argument, "increase" | "decrease")) && !is_more
+    let is_more = verb.is_some_and(|verb| sentence.is_one_of(verb.start, "plus moins more less fewer davantage"));
+    verb.is_some_and(|verb| verb.means("increase decrease")) && !is_more
 }
 
 fn direction_at(sentence: &Sentence, index: usize) -> Option<Direction> {
-    match sentence.hit_at(index, Kind::Verb)?.argument {
-        "increase" | "gain" => Some(Direction::Increase),
-        "decrease" => Some(Direction::Decrease),
-        "maintain" => Some(Direction::Maintain),
-        _ => None,
+    match words::group("increase gain|decrease|maintain", sentence.hit_at(index, Kind::Verb)?.argument)? {
+        0 => Some(Direction::Increase),
+        1 => Some(Direction::Decrease),
+        _ => Some(Direction::Maintain),
     }
 }

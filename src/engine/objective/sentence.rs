@@ -1,9 +1,10 @@
 //! The sentence with what the lexicon says of every word: what all the rules read.
 
 use super::tokens::{Shape, Tokens};
-use super::{Language, Span, language};
+use super::{Language, Span, language, words};
 use crate::engine::units::Date;
 use crate::lexicon::{Kind, Lexicon, Match};
+use std::ops::Range;
 
 /// A phrase of the lexicon, standing on tokens `start..end`.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +44,7 @@ impl Sentence {
             insert_in_order(&mut hits, hit);
         }
         add_typos(&tokens, language, &mut hits);
+        drop_vaguer(&mut hits);
         drop_contained(&mut hits);
         Self::with_hits(tokens, language, today, hits)
     }
@@ -67,14 +69,36 @@ impl Sentence {
         self.tokens.word(index)
     }
 
+    /// Whether the token is one of the words of the list, as [`words`] writes lists.
     #[inline(never)]
-    pub(super) fn word_before(&self, index: usize, places: usize) -> &str {
-        self.tokens.word_before(index, places)
+    pub(super) fn is_one_of(&self, index: usize, list: &str) -> bool {
+        words::holds(list, self.word(index))
     }
 
+    /// Whether one of the tokens is one of the words.
     #[inline(never)]
-    pub(super) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
-        self.tokens.is_one_of(index, words)
+    pub(super) fn any_of(&self, mut range: Range<usize>, list: &str) -> bool {
+        range.any(|index| self.is_one_of(index, list))
+    }
+
+    /// Which of the lists, separated by `|`, holds the token.
+    #[inline(never)]
+    pub(super) fn group_of(&self, index: usize, lists: &str) -> Option<usize> {
+        words::group(lists, self.word(index))
+    }
+
+    /// The token after the longest of the phrases, separated by `|`, that stands at a token.
+    #[inline(never)]
+    pub(super) fn phrase_at(&self, index: usize, phrases: &str) -> Option<usize> {
+        let end_of = |phrase: &str| {
+            let mut end = index;
+            let stands = phrase.split(' ').all(|word| {
+                end += 1;
+                self.word(end - 1) == word
+            });
+            stands.then_some(end)
+        };
+        phrases.split('|').filter_map(end_of).max()
     }
 
     pub(super) fn span(&self, start: usize, end: usize) -> Option<Span> {
@@ -113,7 +137,7 @@ impl Sentence {
 
     /// Whether a verb of that sense starts at a token.
     pub(super) fn is_verb(&self, index: usize, sense: &str) -> bool {
-        self.hits_at(index).any(|hit| hit.kind == Kind::Verb && hit.argument == sense)
+        self.hits_at(index).any(|hit| hit.kind == Kind::Verb && hit.means(sense))
     }
 
     /// Every phrase of a kind, in the order of the text.
@@ -133,8 +157,8 @@ impl Sentence {
 
     /// The first token at or after `index` that no listed word stands on.
     #[inline(never)]
-    pub(super) fn skip(&self, mut index: usize, words: &[&str]) -> usize {
-        while self.is_one_of(index, words) {
+    pub(super) fn skip(&self, mut index: usize, list: &str) -> usize {
+        while self.is_one_of(index, list) {
             index += 1;
         }
         index
@@ -152,6 +176,12 @@ fn hits_of(tokens: &Tokens, lexicon: &'static Lexicon) -> Vec<Hit> {
 }
 
 impl Hit {
+    /// Whether what the lexicon says of it is one of the words of the list.
+    #[inline(never)]
+    pub(super) fn means(&self, list: &str) -> bool {
+        words::holds(list, self.argument)
+    }
+
     fn at(start: usize, found: &Match) -> Self {
         Self { start, end: start + found.words, kind: found.kind, argument: found.argument, letters: found.letters }
     }
@@ -178,9 +208,23 @@ fn add_typos(tokens: &Tokens, language: Language, hits: &mut Vec<Hit>) {
     for (start, _) in known.iter().enumerate().filter(|(_, covered)| !**covered) {
         let is_name = start > 0 && tokens.get(start).is_some_and(|token| token.capital);
         if tokens.shape(start) == Some(Shape::Word) && !is_name {
-            lexicon.near(tokens.word(start)).iter().for_each(|found| insert_in_order(hits, Hit::at(start, found)));
+            // A name nothing knows is nearer to itself than to a vague word.
+            let near = lexicon.near(tokens.word(start));
+            near.iter()
+                .filter(|found| found.kind != Kind::Vague)
+                .for_each(|found| insert_in_order(hits, Hit::at(start, found)));
         }
     }
+}
+
+/// "linkedin" knows better than "link*".
+fn drop_vaguer(hits: &mut Vec<Hit>) {
+    const NAMES: u32 = Kind::Channel.bit() | Kind::Audience.bit() | Kind::Place.bit() | Kind::Scope.bit();
+    let names: Vec<Hit> = hits.iter().filter(|hit| NAMES & hit.kind.bit() != 0).copied().collect();
+    let is_named = |vague: &Hit| {
+        names.iter().any(|name| (name.start, name.end) == (vague.start, vague.end) && name.letters > vague.letters)
+    };
+    hits.retain(|hit| hit.kind != Kind::Vague || !is_named(hit));
 }
 
 /// A phrase inside a longer one says nothing of its own: "conversion" in "taux de conversion".
@@ -213,5 +257,5 @@ fn drop_contained(hits: &mut Vec<Hit>) {
 
 /// "plus de", "dépenser moins" say a direction and leave their words their meaning.
 fn is_more(hit: &Hit) -> bool {
-    matches!(hit.kind, Kind::Verb) && hit.argument != "act"
+    matches!(hit.kind, Kind::Verb) && !hit.means("act")
 }

@@ -2,7 +2,7 @@
 
 use super::Unit;
 use super::asides::{is_condition, is_cost, spends};
-use super::clauses::{Clauses, Zone};
+use super::clauses::{Clauses, WISHES, Zone};
 use super::quantities::{Amount, noun_after};
 use super::results::Outcome;
 use super::sentence::Sentence;
@@ -24,19 +24,26 @@ pub(super) fn targets(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcom
     let amounts: Vec<Amount> =
         amounts.iter().map(|amount| in_money(sentence, outcomes, in_metric_unit(outcomes, *amount))).collect();
     let amounts = amounts.as_slice();
-    let is_funded = amounts.iter().any(|amount| amount.quantity.unit == Unit::Currency && spends(sentence, amount));
+    let found = found(sentence, clauses, outcomes, amounts);
+    // What is to be reached is not what is spent.
+    let is_target = |amount: &Amount| found.target.is_some_and(|target| target.start == amount.start);
+    let is_spent =
+        |amount: &&Amount| amount.quantity.unit == Unit::Currency && !is_target(amount) && spends(sentence, amount);
+    Targets { is_funded: amounts.iter().any(|amount| is_spent(&amount)), ..found }
+}
+
+fn found(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts: &[Amount]) -> Targets {
     let step = steps(sentence, amounts).into_iter().find(|(from, _)| !clauses.is_in(from.start, Zone::Lever));
-    if let Some((baseline, target)) = step {
-        return Targets { target: Some(target), baseline: Some(baseline), is_deliverable: false, is_funded };
-    }
     // In no language at all a number is only a number.
     let is_said = sentence.language != super::Language::Unknown || !outcomes.is_empty();
     let amounts = if is_said { amounts } else { &[] };
-    if let Some((baseline, target)) = wished(sentence, clauses, outcomes, amounts) {
-        return Targets { target: Some(target), baseline: Some(baseline), is_deliverable: false, is_funded };
+    if let Some((baseline, target)) = step.or_else(|| wished(sentence, clauses, outcomes, amounts)) {
+        return Targets { target: Some(target), baseline: Some(baseline), ..Targets::default() };
     }
     let roles: Vec<Role> = amounts.iter().map(|amount| role(sentence, clauses, outcomes, amounts, amount)).collect();
-    let first = |wanted: Role| amounts.iter().zip(&roles).find(|(_, role)| **role == wanted).map(|(amount, _)| *amount);
+    let all =
+        |wanted: Role| amounts.iter().zip(&roles).filter(move |(_, role)| **role == wanted).map(|(amount, _)| *amount);
+    let first = |wanted: Role| all(wanted).find(|amount| is_wished(sentence, amount)).or_else(|| all(wanted).next());
     let result = first(Role::Result);
     let target = result.or_else(|| first(Role::Deliverable)).or_else(|| first(Role::Action));
     let baseline = first(Role::Baseline).filter(|_| target.is_some());
@@ -44,8 +51,17 @@ pub(super) fn targets(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcom
         target,
         baseline: baseline.map(|baseline| like(baseline, target)),
         is_deliverable: result.is_none(),
-        is_funded,
+        is_funded: false,
     }
+}
+
+/// In its sentence something is wished or moved; in "nous sommes une coopérative de 120 membres" nothing is.
+fn is_wished(sentence: &Sentence, amount: &Amount) -> bool {
+    let first = (0..amount.start).rev().find(|at| sentence.is_break(*at)).map_or(0, |at| at + 1);
+    let last = (amount.start..sentence.len()).find(|at| sentence.is_break(*at)).unwrap_or(sentence.len());
+    let describes = sentence.any_of(first..amount.start, "sommes suis est avons ai are is am we've have since depuis");
+    let moves = (first..last).any(|at| sentence.hit_at(at, Kind::Verb).is_some_and(|hit| !hit.means("act maintain")));
+    sentence.any_of(first..last, WISHES) || moves && !describes
 }
 
 /// "nous en avons 250, nous en voulons 400": what is there, then what is wished.
@@ -55,33 +71,11 @@ fn wished(
     outcomes: &[Outcome],
     amounts: &[Amount],
 ) -> Option<(Amount, Amount)> {
-    const WISHES: [&str; 24] = [
-        "voulons",
-        "veut",
-        "veux",
-        "voudrait",
-        "voudrais",
-        "voudrions",
-        "souhaite",
-        "souhaitons",
-        "souhaiterais",
-        "aimerait",
-        "aimerais",
-        "aimerions",
-        "visons",
-        "vise",
-        "viser",
-        "objectif",
-        "cible",
-        "want",
-        "wants",
-        "like",
-        "aim",
-        "goal",
-        "target",
-        "need",
-    ];
-    let wish = |from: &Amount, to: &Amount| (from.end..to.start).any(|at| sentence.is_one_of(at, &WISHES));
+    let wish = |from: &Amount, to: &Amount| {
+        let between = from.end..to.start;
+        // "28,000, with a stretch target of 32,000" wishes twice.
+        sentence.any_of(between.clone(), WISHES) && !sentence.any_of(between, "stretch")
+    };
     let pairs = amounts.iter().zip(amounts.iter().skip(1));
     let (from, to) = pairs.into_iter().find(|(from, to)| wish(from, to))?;
     let is_same = from.quantity.unit == to.quantity.unit || to.is_bare;
@@ -103,9 +97,9 @@ fn in_metric_unit(outcomes: &[Outcome], amount: Amount) -> Amount {
 
 /// "10K MRR", "500 000 de CA": revenue is counted in money even where the sign is left out.
 fn in_money(sentence: &Sentence, outcomes: &[Outcome], amount: Amount) -> Amount {
-    const MONEY: [&str; 9] = ["ca", "chiffre", "mrr", "arr", "revenue", "revenues", "turnover", "benefice", "profit"];
+    const MONEY: &str = "ca chiffre mrr arr revenue revenues turnover benefice profit";
     let is_money = outcomes.iter().any(|outcome| {
-        let names_money = sentence.is_one_of(outcome.start, &MONEY);
+        let names_money = sentence.is_one_of(outcome.start, MONEY);
         let follows = amount.end <= outcome.start && outcome.start <= amount.end + 2;
         let precedes = outcome.end < amount.start && amount.start <= outcome.end + 2;
         names_money && (follows || precedes)
@@ -157,10 +151,10 @@ fn role(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts: &
 fn counts_deliverables(sentence: &Sentence, amount: &Amount) -> bool {
     // What is sold or obtained is a result, even a thing one could make.
     let verb = (0..amount.start).rev().find_map(|at| sentence.hit_at(at, Kind::Verb));
-    if verb.is_some_and(|verb| verb.argument == "gain") {
+    if verb.is_some_and(|verb| verb.means("gain")) {
         return false;
     }
-    sentence.is_one_of(amount.end, &["fois", "times"])
+    sentence.is_one_of(amount.end, "fois times")
         || noun_after(sentence, amount, Kind::Deliverable) && !noun_after(sentence, amount, Kind::Result)
 }
 
@@ -173,14 +167,16 @@ fn steps(sentence: &Sentence, amounts: &[Amount]) -> Vec<(Amount, Amount)> {
 fn step(sentence: &Sentence, from: &Amount, to: &Amount) -> Option<(Amount, Amount)> {
     const GAP: usize = 8;
     let before = from.start.wrapping_sub(1);
-    let opens = sentence.is_one_of(before, &["de", "from", "d", "des"])
-        || sentence.is_one_of(before, &["environ", "about", "only"]);
+    let opens = sentence.is_one_of(before, "de from d des") || sentence.is_one_of(before, "environ about only");
     let arrow = arrow_before(sentence, to.start);
-    let closes =
-        sentence.is_one_of(arrow, &["a", "to", "vers", "→", ">", "jusqu", "au"]) || sentence.word(to.start) == ">";
+    let closes = sentence.is_one_of(arrow, "a to vers → > jusqu au") || sentence.is_one_of(to.start, ">");
     let is_arrow =
-        sentence.is_one_of(arrow, &["→", ">"]) || sentence.word(to.start) == ">" && sentence.word(arrow) == "-";
-    let is_near = to.start <= from.end + GAP && (from.end..to.start).all(|at| !sentence.is_break(at));
+        sentence.is_one_of(arrow, "→ >") || sentence.is_one_of(to.start, ">") && sentence.is_one_of(arrow, "-");
+    // "4,7 (on est à 4,2)": the second is where one stands.
+    let is_back = sentence
+        .hits_of(Kind::Baseline)
+        .any(|hit| hit.start > from.end && hit.end + 1 >= to.start && hit.end <= to.start);
+    let is_near = !is_back && to.start <= from.end + GAP && (from.end..to.start).all(|at| !sentence.is_break(at));
     let bare_unit = if from.is_bare && (to.start <= from.end + 2 || to.quantity.unit == Unit::Count) {
         to.quantity.unit
     } else {
@@ -201,12 +197,10 @@ fn step(sentence: &Sentence, from: &Amount, to: &Amount) -> Option<(Amount, Amou
 
 /// The token before an amount and the words that only temper it: "à moins de 30".
 pub(super) fn arrow_before(sentence: &Sentence, start: usize) -> usize {
-    const TEMPERING: [&str; 18] = [
-        "least", "moins", "plus", "de", "d", "less", "more", "than", "under", "below", "over", "above", "at",
-        "environ", "about", "pres", "around", "nearly",
-    ];
+    const TEMPERING: &str =
+        "least moins plus de d less more than under below over above at environ about pres around nearly";
     let mut arrow = start.wrapping_sub(1);
-    while sentence.is_one_of(arrow, &TEMPERING) && start - arrow < 4 {
+    while sentence.is_one_of(arrow, TEMPERING) && start - arrow < 4 {
         arrow = arrow.wrapping_sub(1);
     }
     arrow
@@ -219,26 +213,32 @@ fn shared_scale(sentence: &Sentence, to: &Amount) -> f64 {
         .map_or(1.0, |hit| super::numerals::argument_value(hit.argument))
 }
 
+/// "20,000 (current: 5,500)": what is in the brackets is of the number in them.
+fn opens_number(sentence: &Sentence, index: usize) -> bool {
+    sentence.is_one_of(index, "(") && (index..index + 6).any(|at| sentence.tokens.is_number(at))
+}
+
 /// "contre 300 aujourd'hui", "(2,8 % actuellement)", "from 25" after the target, "6 l'an dernier".
 fn is_baseline(sentence: &Sentence, amount: &Amount) -> bool {
     const BEFORE: usize = 4;
     const AFTER: usize = 5;
     let before = (1..=BEFORE).map(|places| amount.start.wrapping_sub(places)).take_while(|at| {
-        !sentence.is_break(*at) && !sentence.is_one_of(*at, &[",", "to", "(", "moins", "de", "d"])
-            || sentence.is(*at, Kind::Baseline)
+        !sentence.is_break(*at) && !sentence.is_one_of(*at, ", to ( moins de d") || sentence.is(*at, Kind::Baseline)
     });
     let follows = before.into_iter().any(|at| sentence.is(at, Kind::Baseline));
-    let from = sentence.word(amount.start.wrapping_sub(1)) == "from";
+    let from = sentence.is_one_of(amount.start.wrapping_sub(1), "from");
+    let is_bracketed = sentence.is_one_of(amount.start.wrapping_sub(1), "(")
+        && sentence.any_of(amount.end..amount.end + AFTER, "dernier derniere last 20*")
+        && !amount.is_change;
     let mut after = (amount.end..amount.end + AFTER).take_while(|at| {
         !sentence.is_break(*at)
-            && !sentence.is_one_of(
-                *at,
-                &[",", ")", "a", "to", "contre", "vs", "versus", "au", "instead", "against", "up", "down", "compared"],
-            )
+            && !sentence.tokens.is_number(*at)
+            && !opens_number(sentence, *at)
+            && !sentence.is_one_of(*at, ", ) a to contre vs versus au instead against up down compared")
     });
     let precedes = after.any(|at| {
         (sentence.is(at, Kind::Baseline) || sentence.is(at, Kind::Past))
-            && !sentence.is_one_of(at, &["contre", "vs", "versus", "against", "seulement", "only"])
+            && !sentence.is_one_of(at, "contre vs versus against seulement only")
     });
-    !amount.is_change && (follows || from || precedes) || amount.is_change && follows && precedes
+    is_bracketed || !amount.is_change && (follows || from || precedes) || amount.is_change && follows && precedes
 }

@@ -55,16 +55,6 @@ impl Tokens {
         self.list.get(index).and_then(|token| self.folded.get(token.folded.0..token.folded.1)).unwrap_or("")
     }
 
-    /// The folded text of the token that many places before.
-    pub(super) fn word_before(&self, index: usize, places: usize) -> &str {
-        index.checked_sub(places).map_or("", |earlier| self.word(earlier))
-    }
-
-    pub(super) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
-        let word = self.word(index);
-        !word.is_empty() && words.contains(&word)
-    }
-
     pub(super) fn shape(&self, index: usize) -> Option<Shape> {
         self.get(index).map(|token| token.shape)
     }
@@ -102,7 +92,7 @@ impl Cutter<'_> {
         if plain.is_ascii_digit() {
             let length = self.number_length();
             self.take(Shape::Number, length);
-        } else if plain.is_alphabetic() {
+        } else if is_letter(plain) {
             let length = self.word_length();
             self.take(Shape::Word, length);
         } else {
@@ -122,21 +112,20 @@ impl Cutter<'_> {
     fn take(&mut self, shape: Shape, length: usize) {
         let start = self.tokens.folded.len();
         let written = self.text.get(self.at..self.at + length).unwrap_or("");
-        for character in written.chars() {
+        for character in written.chars().filter(|character| !is_loose_accent(*character)) {
             let (first, second) = fold(character);
             self.tokens.folded.push(first);
             self.tokens.folded.extend(second);
         }
-        // "ça" is no "CA".
-        if matches!(written, "ça" | "Ça" | "ÇA") {
+        if let Some(meant) = written_out(written).filter(|_| shape == Shape::Word) {
             self.tokens.folded.truncate(start);
-            self.tokens.folded.push_str("cela");
+            self.tokens.folded.push_str(meant);
         }
         let token = Token {
             shape,
             span: Span { start: self.at, end: self.at + length },
             joined: self.joined,
-            capital: written.chars().next().is_some_and(char::is_uppercase),
+            capital: written.chars().next().is_some_and(is_capital),
             folded: (start, self.tokens.folded.len()),
         };
         self.tokens.list.push(token);
@@ -152,22 +141,23 @@ impl Cutter<'_> {
     fn take_sign(&mut self, character: char, plain: char) {
         let before = self.text.get(..self.at).and_then(|text| text.chars().next_back());
         let after = self.peek(1);
-        let between_letters = before.is_some_and(char::is_alphabetic) && after.is_some_and(char::is_alphanumeric);
+        let between_letters = before.is_some_and(is_letter) && after.is_some_and(is_letter_or_digit);
         match plain {
             '\n' | '!' | '?' | ';' | '…' => self.take(Shape::Break, character.len_utf8()),
             // A line break is a space for `fold`, but it ends a sentence.
             ' ' if character == '\n' || character == '\r' => self.take(Shape::Break, character.len_utf8()),
             // "rendez-vous" and "l'été" are read as two words each.
             '-' | '\'' if between_letters => self.skip(character, false),
-            '.' if after.is_none_or(char::is_whitespace) => self.take(Shape::Break, 1),
-            _ if character.is_alphanumeric() || is_known_sign(plain) => self.take(Shape::Sign, character.len_utf8()),
+            '.' if after.is_none_or(|next| fold(next).0 == ' ') => self.take(Shape::Break, 1),
+            '+' if self.rest().starts_with("+ de ") || self.rest().starts_with("+ d'") => self.take(Shape::Word, 1),
+            _ if is_letter_or_digit(character) || is_known_sign(plain) => self.take(Shape::Sign, character.len_utf8()),
             _ => self.skip(character, false),
         }
     }
 
     /// Letters, then any digits and letters that hold to them: "q3", "b2b" and "ga4" are one word each.
     fn word_length(&self) -> usize {
-        let letters = self.length_while(|character| fold(character).0.is_alphabetic());
+        let letters = self.length_while(|character| is_letter(fold(character).0));
         let tail = self.rest().get(letters..).unwrap_or("");
         let held = tail.chars().take_while(char::is_ascii_alphanumeric);
         letters + held.map(char::len_utf8).sum::<usize>()
@@ -210,33 +200,43 @@ impl Cutter<'_> {
 }
 
 fn is_known_sign(character: char) -> bool {
-    matches!(
-        character,
-        '%' | '€'
-            | '$'
-            | '£'
-            | '+'
-            | '-'
-            | '<'
-            | '>'
-            | '='
-            | '/'
-            | ':'
-            | ','
-            | '('
-            | ')'
-            | '&'
-            | '#'
-            | '≤'
-            | '≥'
-            | '°'
-            | '→'
-            | '@'
-            | '['
-            | ']'
-            | '|'
-            | '~'
-    )
+    "%€$£+-<>=/:,()&#≤≥°→@[]|~".chars().any(|sign| sign == character)
+}
+
+/// A letter of a living script. The tables of Unicode know more, and weigh as much as a rule.
+fn is_letter(character: char) -> bool {
+    match character {
+        '×' | '÷' => false,
+        'a'..='z' | 'A'..='Z' | 'ª' | 'µ' | 'º' | 'À'..='\u{1fff}' => true,
+        '\u{3041}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' => true,
+        _ => false,
+    }
+}
+
+fn is_letter_or_digit(character: char) -> bool {
+    is_letter(character) || character.is_ascii_digit()
+}
+
+fn is_capital(character: char) -> bool {
+    character.is_ascii_uppercase() || matches!(character, 'À'..='Þ' | 'Œ' | 'Ÿ')
+}
+
+/// An accent written apart from its letter, as some keyboards do.
+fn is_loose_accent(character: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&character)
+}
+
+/// What is typed in haste, in full; "ça" is no "CA".
+fn written_out(written: &str) -> Option<&'static str> {
+    Some(match written {
+        "ça" | "Ça" | "ÇA" => "cela",
+        "+" => "plus",
+        "ds" => "dans",
+        "pr" => "pour",
+        "ns" => "nous",
+        "bcp" => "beaucoup",
+        _ => return None,
+    })
 }
 
 fn leading_digits(text: &str) -> usize {
@@ -246,8 +246,10 @@ fn leading_digits(text: &str) -> usize {
 /// "31.12.2026" is a day, "1.000.000" is a number.
 fn is_dotted_date(text: &str) -> bool {
     let mut groups = text.splitn(3, '.');
-    let first = groups.next().map_or(0, leading_digits);
-    let second = groups.next().map_or(0, leading_digits);
+    // "1.2 million to 1.35" is none: but for the last, a group is digits and nothing else.
+    let whole = |group: Option<&str>| group.filter(|group| leading_digits(group) == group.len()).map_or(0, str::len);
+    let first = whole(groups.next());
+    let second = whole(groups.next());
     let year = groups.next().map_or(0, leading_digits);
     (1..=2).contains(&first) && (1..=2).contains(&second) && (year == 4 || year == 2)
 }
@@ -271,6 +273,7 @@ mod tests {
         assert_eq!(words("1 000 et 1\u{202f}500,5 €"), ["1 000", "et", "1 500,5", "€"]);
         assert_eq!(words("en 2026 300 clients"), ["en", "2026", "300", "clients"]);
         assert_eq!(words("le 31.12.2026."), ["le", "31", "12", "2026", "."]);
+        assert_eq!(words("1.2 million to 1.35 million"), ["1.2", "million", "to", "1.35", "million"]);
         assert_eq!(words("10k Q3 10-15 %"), ["10", "k", "q3", "10", "-", "15", "%"]);
     }
 

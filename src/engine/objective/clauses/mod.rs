@@ -95,34 +95,21 @@ impl State {
 
     /// A comma after an opening zone, or a parenthesis that closes around it.
     fn ends_at(self, sentence: &Sentence, index: usize) -> bool {
-        let is_comma = sentence.is_one_of(index, &[",", ":"]);
-        let wishes = sentence.is_one_of(index, &[",", "et", "and", "but", "mais"]) && states_wish(sentence, index + 1);
+        let is_comma = sentence.is_one_of(index, ", :");
+        let wishes = sentence.is_one_of(index, ", et and but mais") && states_wish(sentence, index + 1);
         wishes || self.opens_sentence && is_comma && index > self.since + 1 && resumes(sentence, index + 1)
     }
 }
 
+/// Words that say a wish, and no more than that.
+pub(super) const WISHES: &str = "voulons veut veux voudrai* voudrions souhait* aimerai* aimerions visons vise viser \
+    objectif cible idee serait faudrait want wants like love aim goal target need";
+
 /// "…, nous voulons 30 clients": the wish itself, whatever came before.
 fn states_wish(sentence: &Sentence, index: usize) -> bool {
-    const WISHES: [&str; 16] = [
-        "voulons",
-        "veut",
-        "veux",
-        "voudrait",
-        "voudrais",
-        "voudrions",
-        "souhaite",
-        "souhaitons",
-        "aimerait",
-        "aimerais",
-        "aimerions",
-        "visons",
-        "want",
-        "wants",
-        "aim",
-        "d",
-    ];
-    let is_subject = sentence.is_one_of(index, &["nous", "on", "je", "j", "we", "i"]);
-    is_subject && (index + 1..index + 4).any(|at| sentence.is_one_of(at, &WISHES))
+    let is_subject = sentence.is_one_of(index, "nous on je j we i");
+    // "I'd like" is two words.
+    is_subject && (sentence.any_of(index + 1..index + 4, WISHES) || sentence.is_one_of(index + 1, "d"))
 }
 
 /// What follows the comma is the result: a verb, a number or a metric.

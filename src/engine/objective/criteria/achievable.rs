@@ -2,6 +2,7 @@
 
 use super::{Evidence, mark_of};
 use crate::engine::objective::clauses::Zone;
+use crate::engine::objective::quantities::Amount;
 use crate::engine::objective::{Criterion, Judgement, Reason, Unit};
 use crate::lexicon::Kind;
 
@@ -14,9 +15,9 @@ pub(super) fn judge(evidence: &Evidence) -> Judgement {
         Reason::LeverNamed
     } else if evidence.targets.baseline.is_some() {
         Reason::StepGiven
-    } else if target.is_some_and(|target| {
-        target.is_change && target.quantity.unit == Unit::Percent && target.quantity.value <= BOUNDED_PERCENT
-    }) {
+    } else if target.into_iter().chain(evidence.amounts.iter().copied()).any(|amount| is_bounded(evidence, &amount))
+        && target.is_some()
+    {
         Reason::BoundedChange
     } else if target.is_some() && (evidence.targets.is_deliverable || counts_acts(evidence)) {
         Reason::CountedActions
@@ -26,6 +27,13 @@ pub(super) fn judge(evidence: &Evidence) -> Judgement {
         Reason::NoLever
     };
     Judgement { criterion: Criterion::Achievable, mark: mark_of(reason), reason }
+}
+
+fn is_bounded(evidence: &Evidence, amount: &Amount) -> bool {
+    amount.is_change
+        && amount.quantity.unit == Unit::Percent
+        && amount.quantity.value <= BOUNDED_PERCENT
+        && evidence.clauses.is_in(amount.start, Zone::Result)
 }
 
 /// "former 15 agents", "contacter 50 prospects": what is counted is what one does.
@@ -50,10 +58,10 @@ fn acts_for_a_result(evidence: &Evidence) -> bool {
     let sentence = evidence.sentence;
     let is_main = |index: usize| evidence.clauses.is_in(index, Zone::Result);
     let acts = (0..sentence.len())
-        .any(|index| is_main(index) && sentence.hit_at(index, Kind::Verb).is_some_and(|hit| hit.argument == "act"));
+        .any(|index| is_main(index) && sentence.hit_at(index, Kind::Verb).is_some_and(|hit| hit.means("act")));
     let names_means = (0..sentence.len()).any(|index| is_main(index) && sentence.is(index, Kind::Means));
     let moves = evidence.clauses.purposes.iter().any(|(start, end)| {
-        (*start..*end).any(|index| sentence.hit_at(index, Kind::Verb).is_some_and(|hit| hit.argument != "act"))
+        (*start..*end).any(|index| sentence.hit_at(index, Kind::Verb).is_some_and(|hit| !hit.means("act")))
             && evidence.outcomes.iter().any(|outcome| (*start..*end).contains(&outcome.start))
     });
     let has_own_result = evidence

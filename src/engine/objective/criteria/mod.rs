@@ -40,8 +40,7 @@ impl Evidence<'_> {
     fn is_moved(&self, outcome: &Outcome) -> bool {
         let purpose = self.clauses.purposes.iter().find(|(start, end)| (*start..*end).contains(&outcome.start));
         purpose.is_some_and(|(start, _)| {
-            (*start..outcome.end)
-                .any(|at| self.sentence.hit_at(at, Kind::Verb).is_some_and(|hit| hit.argument != "act"))
+            (*start..outcome.end).any(|at| self.sentence.hit_at(at, Kind::Verb).is_some_and(|hit| !hit.means("act")))
         })
     }
 

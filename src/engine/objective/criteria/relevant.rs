@@ -21,7 +21,7 @@ pub(super) fn judge(evidence: &Evidence) -> Judgement {
 fn worth_of_target(evidence: &Evidence) -> u8 {
     match evidence.targets.target.map(|target| target.quantity.unit) {
         Some(Unit::Currency) => 2,
-        Some(Unit::Rank) => 1,
+        Some(Unit::Rank) => u8::from(is_search_rank(evidence)),
         Some(Unit::Count) => worth_of_verb(evidence),
         // A share of something is an outcome, if not of the business.
         Some(Unit::Percent) if !evidence.targets.is_deliverable => 1,
@@ -29,15 +29,22 @@ fn worth_of_target(evidence: &Evidence) -> u8 {
     }
 }
 
+/// A place among search results or on a channel is visibility; "numéro un du secteur" is a dream.
+fn is_search_rank(evidence: &Evidence) -> bool {
+    let sentence = evidence.sentence;
+    sentence.hits_of(crate::lexicon::Kind::Channel).next().is_some()
+        || sentence.any_of(
+            0..sentence.len(),
+            "recherche* resultat* requete* page search result* ranking* classement query app store",
+        )
+}
+
 /// What is sold, booked or signed is business, whatever it is; what is obtained may serve it.
 fn worth_of_verb(evidence: &Evidence) -> u8 {
-    const SOLD: [&str; 14] = [
-        "sell", "selling", "sold", "book", "booking", "booked", "vendre", "vends", "louer", "signer", "sign", "rent",
-        "lease", "fill",
-    ];
+    const SOLD: &str = "sell selling sold book booking booked vendre vends louer signer sign rent lease fill";
     let sentence = evidence.sentence;
     let Some(target) = evidence.targets.target.filter(|_| !evidence.targets.is_deliverable) else { return 0 };
-    let is_sold = (0..target.start).any(|at| sentence.is_one_of(at, &SOLD));
+    let is_sold = sentence.any_of(0..target.start, SOLD);
     let is_gained = (0..target.start).rev().find_map(|at| sentence.hit_at(at, crate::lexicon::Kind::Verb));
     match (is_sold, is_gained) {
         (true, _) => 2,

@@ -1,9 +1,12 @@
 //! S: what will change, and where or for whom.
 
+use std::ops::Range;
+
 use super::{Evidence, mark_of};
 use crate::engine::objective::clauses::{Zone, time_over};
 use crate::engine::objective::results::Outcome;
 use crate::engine::objective::sentence::Sentence;
+use crate::engine::objective::words;
 use crate::engine::objective::{Criterion, Judgement, Language, Reason};
 use crate::lexicon::Kind;
 
@@ -21,11 +24,39 @@ pub(super) fn judge(evidence: &Evidence) -> Judgement {
 /// Something beside the result itself says where, for whom or of what.
 fn narrows(evidence: &Evidence, is_definite: bool) -> bool {
     let head = counted_head(evidence);
-    (0..evidence.sentence.len()).any(|index| !head.contains(&index) && is_narrow(evidence, index, is_definite))
+    let own = own_clause(evidence);
+    (0..evidence.sentence.len()).any(|index| {
+        let belongs = own.contains(&index) || !is_definite || !says_more(evidence, index);
+        belongs && !head.contains(&index) && is_narrow(evidence, index, is_definite)
+    })
+}
+
+/// The clause of the result, or of the number where no metric is named.
+fn own_clause(evidence: &Evidence) -> Range<usize> {
+    let at = evidence.result().map(|result| result.start).or(evidence.targets.target.map(|target| target.start));
+    at.map_or(0..0, |at| clause_around(evidence.sentence, at))
+}
+
+/// Another clause with a verb of its own says what else is to be done.
+fn says_more(evidence: &Evidence, index: usize) -> bool {
+    clause_around(evidence.sentence, index).any(|at| evidence.sentence.hit_at(at, Kind::Verb).is_some())
+}
+
+fn clause_around(sentence: &Sentence, index: usize) -> Range<usize> {
+    let start = (0..=index).rev().find(|at| opens_clause(sentence, *at)).unwrap_or(0);
+    let end = (index + 1..sentence.len()).find(|at| opens_clause(sentence, *at)).unwrap_or(sentence.len());
+    start..end
+}
+
+/// The end of a sentence, or ", publier…", "et fidéliser…", "and launch…".
+fn opens_clause(sentence: &Sentence, index: usize) -> bool {
+    let joins = sentence.is_one_of(index, ", ; et and & puis then / ) -");
+    let verb = sentence.skip(index + 1, "a also to de d en ainsi");
+    sentence.is_break(index) || joins && sentence.hit_at(verb, Kind::Verb).is_some() && !sentence.is(verb, Kind::Result)
 }
 
 /// The noun that is counted where no metric is named: "ateliers" in "4 ateliers", "training sessions".
-fn counted_head(evidence: &Evidence) -> std::ops::Range<usize> {
+fn counted_head(evidence: &Evidence) -> Range<usize> {
     const HEADS: u32 = Kind::Deliverable.bit() | Kind::Result.bit();
     let Some(target) = evidence.targets.target.filter(|_| evidence.result().is_none()) else { return 0..0 };
     let sentence = evidence.sentence;
@@ -46,12 +77,12 @@ fn is_narrow(evidence: &Evidence, index: usize, is_definite: bool) -> bool {
         return false;
     }
     // "visibilité en ligne" is nowhere in particular.
-    if !is_definite && sentence.is_one_of(index, &["ligne", "en", "online", "web", "internet", "digital", "numerique"])
-    {
+    if !is_definite && sentence.is_one_of(index, "ligne en online web internet digital numerique") {
         return false;
     }
     let is_second_metric = evidence.result().is_some() && qualifies_result(evidence, index);
-    let is_thing = sentence.is_any(index, THINGS) && !sentence.is_any(index, EMPTY);
+    let is_every = sentence.any_of(index.saturating_sub(2)..index, "toutes tous all every");
+    let is_thing = sentence.is_any(index, THINGS) && !sentence.is_any(index, EMPTY) && !is_every;
     // Alone, "notre service client" or "la marque" is nobody in particular.
     let names = sentence.is_any(index, NARROWING) && (is_definite || is_particular(evidence, index));
     let is_own_channel = is_channel(evidence, index);
@@ -95,19 +126,27 @@ fn is_elsewhere(evidence: &Evidence, index: usize) -> bool {
     time_over(evidence.times, index).is_some()
         || evidence.clauses.is_in(index, Zone::Lever)
         || evidence.amounts.iter().any(|amount| (amount.start..amount.end).contains(&index))
-        || evidence
-            .result()
-            .is_some_and(|result| (result.start..result.end).contains(&index) && !is_channel(evidence, index))
+        || !is_channel(evidence, index) && is_result(evidence, index)
+}
+
+/// In the result, in another one beside it, or in what is only wished.
+fn is_result(evidence: &Evidence, index: usize) -> bool {
+    let covers = |outcome: &&Outcome| (outcome.start..outcome.end).contains(&index);
+    evidence
+        .result()
+        .into_iter()
+        .chain(evidence.outcomes.iter().filter(|outcome| !outcome.is_dependent))
+        .any(|outcome| covers(&outcome))
 }
 
 /// "abonnés à la newsletter" is narrow by itself.
 fn is_channel(evidence: &Evidence, index: usize) -> bool {
-    evidence.sentence.is_one_of(index, &["newsletter", "email", "emails", "mail", "mails", "sms"])
+    evidence.sentence.is_one_of(index, "newsletter email emails mail mails sms")
 }
 
 fn is_question(evidence: &Evidence, index: usize) -> bool {
     let sentence = evidence.sentence;
-    (index..sentence.len()).find(|at| sentence.is_break(*at)).is_some_and(|at| sentence.word(at) == "?")
+    (index..sentence.len()).find(|at| sentence.is_break(*at)).is_some_and(|at| sentence.is_one_of(at, "?"))
 }
 
 /// A word nothing knows says something of its own, in a sentence that is one.
@@ -115,6 +154,8 @@ fn is_unknown_word(evidence: &Evidence, index: usize, is_definite: bool) -> bool
     let sentence = evidence.sentence;
     let is_sentence = || sentence.hits_of(Kind::Stop).next().is_some() || sentence.hits_of(Kind::Verb).next().is_some();
     sentence.word(index).len() > 2
+        && !is_heading(sentence, index)
+        && !(!is_definite && is_own_name(evidence, index))
         && !is_adverb(sentence.word(index))
         && !is_unknown_verb(sentence, index)
         && (is_definite || (acts(evidence) && !sounds_abstract(sentence.word(index))))
@@ -123,42 +164,53 @@ fn is_unknown_word(evidence: &Evidence, index: usize, is_definite: bool) -> bool
         && is_sentence()
 }
 
+/// "Preuve : 50 K€ de ventes": a title.
+fn is_heading(sentence: &Sentence, index: usize) -> bool {
+    let opens = index == 0 || sentence.is_break(index - 1);
+    opens && sentence.is_one_of(index + 1, ":")
+}
+
+/// "la notoriété de Dupont", "faire connaître l'AMAP": who is to be known, and not where or to whom.
+fn is_own_name(evidence: &Evidence, index: usize) -> bool {
+    const REACH: usize = 3;
+    let sentence = evidence.sentence;
+    let is_name = sentence.tokens.get(index).is_some_and(|token| token.capital);
+    is_name
+        && evidence
+            .outcomes
+            .iter()
+            .any(|outcome| !outcome.is_definite && (outcome.end..=outcome.end + REACH).contains(&index))
+}
+
 /// Something is to be done: a slogan narrows nothing.
 fn acts(evidence: &Evidence) -> bool {
     let sentence = evidence.sentence;
-    let first = sentence.word(0);
     sentence.hits_of(Kind::Verb).next().is_some()
         || sentence.hits_of(Kind::Wish).next().is_some()
-        || ["er", "ir", "re"].iter().any(|ending| first.ends_with(ending))
+        || sentence.is_one_of(0, "*er *ir *re")
 }
 
 /// Verbs, adverbs and qualities name nothing in particular, known or not.
 fn sounds_abstract(word: &str) -> bool {
-    const ENDINGS: [&str; 38] = [
-        "er", "ir", "ment", "tion", "sion", "ite", "ance", "ence", "isme", "eux", "euse", "ive", "ifs", "ique",
-        "iques", "able", "ables", "ible", "elle", "elles", "element", "ons", "ez", "ant", "ants", "ing", "ed", "ly",
-        "ness", "ity", "ful", "ous", "ism", "ment", "ments", "ances", "tions", "ities",
-    ];
-    ENDINGS.iter().any(|ending| word.ends_with(ending))
+    const ENDINGS: &str = "*er *ir *ment *tion *sion *ite *ance *ence *isme *eux *euse *ive *ifs *ique *iques *able *ables *ible *elle *elles *ons *ez *ant *ants *ing *ed *ly *ness *ity *ful *ous *ism *ments *ances *tions *ities";
+    words::holds(ENDINGS, word)
 }
 
 /// "substantially", "significativement".
 fn is_adverb(word: &str) -> bool {
-    const ENDINGS: [&str; 11] = [
-        "ly", "ivement", "ellement", "iquement", "alement", "ablement", "amment", "emment", "eusement", "airement",
-        "idement",
-    ];
-    word.len() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+    const ENDINGS: &str =
+        "*ly *ivement *ellement *iquement *alement *ablement *amment *emment *eusement *airement *idement";
+    word.len() > 4 && words::holds(ENDINGS, word)
 }
 
 /// "doivent repartir": an infinitive with nothing before it that a noun would have.
 fn is_unknown_verb(sentence: &Sentence, index: usize) -> bool {
-    const BEFORE_NOUNS: [&str; 24] = [
-        "le", "la", "l", "un", "une", "du", "des", "de", "d", "au", "aux", "a", "en", "et", "sur", "pour", "par", "ce",
-        "cet", "notre", "mon", "son", "leur", "the",
-    ];
-    let ends_like_one = ["er", "ir"].iter().any(|ending| sentence.word(index).ends_with(ending));
+    const BEFORE_NOUNS: &str = "le la l un une du des de d au aux a en et sur pour par ce cet notre mon son leur the";
+    if sentence.is_one_of(index, "*ing") && (index == 0 || sentence.is_break(index - 1)) {
+        return true;
+    }
+    let ends_like_one = sentence.is_one_of(index, "*er *ir");
     let is_french = sentence.language == Language::French;
     let is_name = sentence.tokens.get(index).is_some_and(|token| token.capital);
-    is_french && ends_like_one && !is_name && index > 0 && !sentence.is_one_of(index - 1, &BEFORE_NOUNS)
+    is_french && ends_like_one && !is_name && index > 0 && !sentence.is_one_of(index - 1, BEFORE_NOUNS)
 }

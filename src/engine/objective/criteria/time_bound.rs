@@ -21,7 +21,7 @@ pub(super) fn judge(evidence: &Evidence) -> Judgement {
 /// How often, unless it belongs to a price: "à 29 € par mois".
 fn is_rhythm(evidence: &Evidence, time: &Time) -> bool {
     let is_price = evidence.amounts.iter().any(|amount| {
-        let is_priced = evidence.sentence.is_one_of(amount.start.wrapping_sub(1), &["a", "at", "for", "des", "from"]);
+        let is_priced = evidence.sentence.is_one_of(amount.start.wrapping_sub(1), "a at for des from over above under");
         let is_target = evidence.targets.target.is_some_and(|target| target.start == amount.start);
         amount.quantity.unit == Unit::Currency && amount.end == time.start && is_priced && !is_target
     });

@@ -4,6 +4,7 @@ use super::period::{Nature, Period};
 use crate::engine::objective::Language;
 use crate::engine::objective::numerals::numeral_at;
 use crate::engine::objective::sentence::Sentence;
+use crate::engine::objective::words;
 use crate::engine::units::Date;
 use crate::lexicon::Kind;
 
@@ -20,25 +21,18 @@ pub(super) fn day_at(sentence: &Sentence, index: usize) -> Option<Period> {
 
 fn skip_weekday(sentence: &Sentence, index: usize) -> usize {
     let is_weekday = weekday_of(sentence.word(index)).is_some();
-    if is_weekday { sentence.skip(index + 1, &[",", "the", "le"]) } else { index }
+    if is_weekday { sentence.skip(index + 1, ", the le") } else { index }
 }
 
 /// Monday = 0.
 pub(super) fn weekday_of(word: &str) -> Option<u8> {
-    Some(match word {
-        "lundi" | "monday" => 0,
-        "mardi" | "tuesday" => 1,
-        "mercredi" | "wednesday" => 2,
-        "jeudi" | "thursday" => 3,
-        "vendredi" | "friday" => 4,
-        "samedi" | "saturday" => 5,
-        "dimanche" | "sunday" => 6,
-        _ => return None,
-    })
+    const DAYS: &str =
+        "lundi monday|mardi tuesday|mercredi wednesday|jeudi thursday|vendredi friday|samedi saturday|dimanche sunday";
+    words::group(DAYS, word).and_then(|day| u8::try_from(day).ok())
 }
 
 fn tomorrow(sentence: &Sentence, index: usize) -> Option<(Date, usize)> {
-    sentence.is_one_of(index, &["demain", "tomorrow"]).then(|| (sentence.today.plus_days(1), index + 1))
+    sentence.is_one_of(index, "demain tomorrow").then(|| (sentence.today.plus_days(1), index + 1))
 }
 
 fn whole(sentence: &Sentence, index: usize) -> Option<i32> {
@@ -47,7 +41,7 @@ fn whole(sentence: &Sentence, index: usize) -> Option<i32> {
 
 fn iso(sentence: &Sentence, index: usize) -> Option<(Date, usize)> {
     let year = whole(sentence, index).filter(|year| (1900..2200).contains(year))?;
-    let separated = sentence.is_one_of(index + 1, &["-", "/"]) && sentence.is_one_of(index + 3, &["-", "/"]);
+    let separated = sentence.is_one_of(index + 1, "- /") && sentence.is_one_of(index + 3, "- /");
     let (month, day) = separated.then(|| Some((whole(sentence, index + 2)?, whole(sentence, index + 4)?)))??;
     Some((date(year, month, day)?, index + 5))
 }
@@ -58,17 +52,19 @@ fn numeric(sentence: &Sentence, index: usize) -> Option<(Date, usize)> {
     let first = whole(sentence, index)?;
     let is_dotted = sentence.tokens.is_number(index + 1) && sentence.tokens.is_joined(index + 1);
     let second_at = if is_dotted { index + 1 } else { index + 2 };
-    if !is_dotted && !sentence.is_one_of(index + 1, &["/", "-"]) {
+    if !is_dotted && !sentence.is_one_of(index + 1, "/ -") {
         return None;
     }
     let second = whole(sentence, second_at)?;
     let year_at = if is_dotted { second_at + 1 } else { second_at + 2 };
-    let has_year = is_dotted || sentence.is_one_of(second_at + 1, &["/", "-"]);
+    let has_year = is_dotted || sentence.is_one_of(second_at + 1, "/ -");
     match whole(sentence, year_at).filter(|_| has_year) {
         Some(year) => Some((either_order(full_year(year), first, second)?, year_at + 1)),
         // "15/05" is a day; "4-5" and "24/7" are not.
-        None if sentence.word(second_at - 1) == "/" && sentence.word(second_at).len() == 2 => {
-            Some((next_occurrence(sentence.today, second, first)?, second_at + 1))
+        // Only the American order makes a day of "6/30".
+        None if sentence.is_one_of(second_at - 1, "/") && sentence.word(second_at).len() == 2 => {
+            let day = next_occurrence(sentence.today, second, first);
+            Some((day.or_else(|| next_occurrence(sentence.today, first, second))?, second_at + 1))
         }
         None => None,
     }
@@ -82,7 +78,7 @@ fn either_order(year: i32, first: i32, second: i32) -> Option<Date> {
     date(year, second, first).or_else(|| date(year, first, second))
 }
 
-fn date(year: i32, month: i32, day: i32) -> Option<Date> {
+pub(super) fn date(year: i32, month: i32, day: i32) -> Option<Date> {
     Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
 }
 
@@ -97,12 +93,12 @@ pub(super) fn next_occurrence(today: Date, month: i32, day: i32) -> Option<Date>
 fn day_first(sentence: &Sentence, index: usize) -> Option<(Date, usize)> {
     let day = whole(sentence, index).filter(|day| (1..=31).contains(day))?;
     let after = skip_ordinal(sentence, index + 1);
-    let is_range = sentence.is_one_of(after, &["a", "au", "to", "-", "et", "and"]);
-    let later = || day_first(sentence, sentence.skip(after + 1, &["le", "the"]));
+    let is_range = sentence.is_one_of(after, "a au to - et and");
+    let later = || day_first(sentence, sentence.skip(after + 1, "le the"));
     if let Some(later) = is_range.then(later).flatten() {
         return Some(later);
     }
-    let month_at = sentence.skip(after, &["of", "de", "-", "/"]);
+    let month_at = sentence.skip(after, "of de - /");
     let month = month_number(sentence, month_at)?;
     with_year(sentence, day, month, month_at + 1)
 }
@@ -113,7 +109,7 @@ fn month_first(sentence: &Sentence, index: usize) -> Option<(Date, usize)> {
     if sentence.language == Language::French {
         return None;
     }
-    let day_at = sentence.skip(index + 1, &["the"]);
+    let day_at = sentence.skip(index + 1, "the");
     let day = whole(sentence, day_at).filter(|day| (1..=31).contains(day))?;
     let next = skip_ordinal(sentence, day_at + 1);
     // "in May 20 clients" counts clients.
@@ -122,16 +118,16 @@ fn month_first(sentence: &Sentence, index: usize) -> Option<(Date, usize)> {
 }
 
 fn skip_ordinal(sentence: &Sentence, index: usize) -> usize {
-    let is_suffix = sentence.is_one_of(index, &["er", "st", "nd", "rd", "th", "e"]) && sentence.tokens.is_joined(index);
+    let is_suffix = sentence.is_one_of(index, "er st nd rd th e") && sentence.tokens.is_joined(index);
     if is_suffix { index + 1 } else { index }
 }
 
 pub(super) fn month_number(sentence: &Sentence, index: usize) -> Option<i32> {
-    sentence.hit_at(index, Kind::Month).and_then(|hit| hit.argument.parse().ok())
+    sentence.hit_at(index, Kind::Month).and_then(|hit| words::number(hit.argument))
 }
 
 fn with_year(sentence: &Sentence, day: i32, month: i32, next: usize) -> Option<(Date, usize)> {
-    let year_at = sentence.skip(next, &[",", "-", "/"]);
+    let year_at = sentence.skip(next, ", - /");
     match whole(sentence, year_at).filter(|year| (1990..2100).contains(year)) {
         Some(year) => Some((date(year, month, day)?, year_at + 1)),
         None => Some((next_occurrence(sentence.today, month, day)?, next)),

@@ -1,34 +1,35 @@
 //! A length of time from today: "6 mois", "un an et demi", "the next two quarters", "90 days".
 
 use super::period::{Nature, Period};
-use super::relative;
+use super::relative::{self, Length};
 use crate::engine::objective::numerals::numeral_at;
 use crate::engine::objective::sentence::Sentence;
 use crate::engine::units::Date;
 use crate::lexicon::Kind;
 
-const COMING: [&str; 8] =
-    ["prochain", "prochains", "prochaines", "prochaine", "next", "coming", "following", "upcoming"];
-const GONE: [&str; 9] =
-    ["derniers", "dernieres", "last", "past", "passes", "passees", "precedents", "previous", "ecoules"];
+const COMING: &str = "prochain prochains prochaines prochaine next coming following upcoming";
+const GONE: &str = "derniers dernieres last past passes passees precedents previous ecoules";
 
 /// The duration that starts at a token.
 pub(super) fn duration_at(sentence: &Sentence, index: usize) -> Option<Period> {
     // "by a quarter" is a fourth.
-    if sentence.word_before(index, 1) == "by" && sentence.is_one_of(index + 1, &["quarter", "third"]) {
+    if sentence.is_one_of(index.wrapping_sub(1), "by") && sentence.is_one_of(index + 1, "quarter third") {
         return None;
     }
-    let from = sentence
-        .skip(index, &["les", "le", "the", "moins", "de", "less", "than", "under", "about", "environ", "maximum"]);
+    let from = sentence.skip(index, "les le the moins de less than under about environ maximum");
     let (from, is_coming) = skip_coming(sentence, from);
     let (count, after) = count_at(sentence, from)?;
-    let (after, is_coming_too) = skip_coming(sentence, sentence.skip(after, &["petits", "short", "full", "more"]));
+    let (after, is_coming_too) =
+        skip_coming(sentence, sentence.skip(after, "petits premiers premieres short full more first"));
     let unit = sentence.hit_at(after, Kind::Period)?;
+    if is_adjective(sentence, count, unit.end) {
+        return None;
+    }
     let (next, has_half) = skip_half(sentence, unit.end);
     let next = sentence
-        .skip(next, &["a", "venir", "maximum", "max"])
-        .min(if sentence.word(next) == "a" && sentence.word(next + 1) != "venir" { next } else { usize::MAX });
-    let next = sentence.skip(next, &COMING).max(next);
+        .skip(next, "a venir maximum max")
+        .min(if sentence.is_one_of(next, "a") && !sentence.is_one_of(next + 1, "venir") { next } else { usize::MAX });
+    let next = sentence.skip(next, COMING).max(next);
     let is_coming = is_coming || is_coming_too || next > unit.end + usize::from(has_half) * 2;
     let end = end_of(sentence.today, unit.argument, count, has_half, is_coming)?;
     Some(Period { bounds: Some((sentence.today, end)), nature: Nature::Duration, next })
@@ -36,30 +37,30 @@ pub(super) fn duration_at(sentence: &Sentence, index: usize) -> Option<Period> {
 
 /// "les 6 prochains mois", "the next two quarters".
 pub(super) fn is_coming(sentence: &Sentence, index: usize) -> bool {
-    (index..index + 3).any(|at| sentence.is_one_of(at, &COMING))
+    sentence.any_of(index..index + 3, COMING)
 }
 
 fn skip_coming(sentence: &Sentence, index: usize) -> (usize, bool) {
-    let next = sentence.skip(index, &COMING);
+    let next = sentence.skip(index, COMING);
     (next, next > index)
 }
 
 fn count_at(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
-    if sentence.is_one_of(index, &["un", "une", "a", "one"]) {
-        let next = sentence.skip(index + 1, &["seul", "single"]);
+    if sentence.is_one_of(index, "un une a one") {
+        let next = sentence.skip(index + 1, "seul single");
         return sentence.hit_at(next, Kind::Period).is_some().then_some((1, next));
     }
     // "over the next year" is twelve months; "next year" is the one of the calendar.
-    let is_stretch = sentence.is_one_of(index.wrapping_sub(1), &COMING)
-        && sentence.is_one_of(index.wrapping_sub(2), &["the", "l"])
-        && sentence.is_one_of(index.wrapping_sub(3), &["over", "within", "during", "in"])
-        && !sentence.is_one_of(index, &["quarter", "semester"]);
+    let is_stretch = sentence.is_one_of(index.wrapping_sub(1), COMING)
+        && sentence.is_one_of(index.wrapping_sub(2), "the l")
+        && sentence.is_one_of(index.wrapping_sub(3), "over within during in")
+        && !sentence.is_one_of(index, "quarter semester");
     if is_stretch && sentence.hit_at(index, Kind::Period).is_some() {
         return Some((1, index));
     }
     let number = numeral_at(sentence, index)?;
     let first = number.whole().filter(|count| (1..=1000).contains(count))?;
-    let is_range = sentence.is_one_of(number.end, &["a", "to", "-", "ou", "or"]);
+    let is_range = sentence.is_one_of(number.end, "a to - ou or");
     let last = if is_range { numeral_at(sentence, number.end + 1) } else { None };
     match last.and_then(|last| Some((last.whole()?, last.end))) {
         Some(found) => Some(found),
@@ -69,20 +70,38 @@ fn count_at(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
 
 /// "un an et demi", "18 mois".
 fn skip_half(sentence: &Sentence, index: usize) -> (usize, bool) {
-    let is_half = sentence.is_one_of(index, &["et"]) && sentence.is_one_of(index + 1, &["demi", "demie"]);
+    let is_half = sentence.is_one_of(index, "et") && sentence.is_one_of(index + 1, "demi demie");
     if is_half { (index + 2, true) } else { (index, false) }
 }
 
+/// "the two-year programme", "a 12-week course"; "a 12 month period" is one.
+fn is_adjective(sentence: &Sentence, count: i32, next: usize) -> bool {
+    const SPANS: &str = "period window timeframe horizon span stretch time plan deadline from";
+    let is_english = sentence.language == super::super::Language::English;
+    let is_singular = sentence.is_one_of(next - 1, "day week month quarter year");
+    let has_noun = sentence.is_word(next) && !sentence.is_any(next, Kind::Stop.bit() | Kind::Lever.bit());
+    is_english && count > 1 && is_singular && has_noun && !sentence.is_one_of(next, SPANS)
+}
+
+/// "in business for 15 years", "inactive for six months", "extend the season by two weeks".
+pub(super) fn is_experience(sentence: &Sentence, index: usize, period: &Period) -> bool {
+    period.nature == Nature::Duration
+        && sentence.is_one_of(index, "for by de")
+        && (sentence.is_one_of(index, "by")
+            && sentence.any_of(index.saturating_sub(6)..index, "extend* lengthen* shorten* prolong*")
+            || !sentence.is_one_of(index, "by")
+                && sentence.any_of(
+                    index.saturating_sub(5)..index,
+                    "been business here trading running existed inactive lapsed dormant stay* inactif* inactiv*",
+                ))
+}
+
 fn end_of(today: Date, unit: &str, count: i32, has_half: bool, is_coming: bool) -> Option<Date> {
-    let months = match unit {
-        "day" => return Some(today.plus_days(count)),
-        "week" => return Some(today.plus_days(count * 7)),
-        "month" => 1,
+    let months = match relative::length_of(unit) {
+        Length::Days(days) => return Some(today.plus_days(count * days)),
         // "the next two quarters" are quarters of the calendar, "in two quarters" are six months.
-        "quarter" | "semester" if is_coming => return relative::bounds(today, unit, count).map(|(_, end)| end),
-        "quarter" => 3,
-        "semester" => 6,
-        _ => 12,
+        Length::Months(3 | 6) if is_coming => return relative::bounds(today, unit, count).map(|(_, end)| end),
+        Length::Months(months) => months,
     };
     let halves = if has_half { months / 2 } else { 0 };
     Some(today.plus_months((count * months + halves).min(6000)))
@@ -90,64 +109,46 @@ fn end_of(today: Date, unit: &str, count: i32, has_half: bool, is_coming: bool) 
 
 /// "les 12 derniers mois", "the last two years": the token after them.
 pub(super) fn past_at(sentence: &Sentence, index: usize) -> Option<usize> {
-    let from = sentence.skip(index, &["les", "the", "ces"]);
-    let after_gone = sentence.skip(from, &GONE);
+    let from = sentence.skip(index, "les the ces");
+    let after_gone = sentence.skip(from, GONE);
     let (_, counted) = count_at(sentence, after_gone)?;
-    let unit_at = sentence.skip(counted, &GONE);
+    let unit_at = sentence.skip(counted, GONE);
     let has_gone = after_gone > from || unit_at > counted;
     let unit = sentence.hit_at(unit_at, Kind::Period)?;
-    let trailing = sentence.skip(unit.end, &GONE);
-    (has_gone || trailing > unit.end || sentence.is_one_of(unit.end, &["ago"])).then_some(trailing)
+    let trailing = sentence.skip(unit.end, GONE);
+    (has_gone || trailing > unit.end || sentence.is_one_of(unit.end, "ago")).then_some(trailing)
 }
 
 /// "dans les 30 jours suivant l'achat": a window of the metric, or a delay promised to a customer.
 pub(super) fn is_window(sentence: &Sentence, period: &Period) -> bool {
-    const AFTER: [&str; 16] = [
-        "suivant",
-        "apres",
-        "of",
-        "after",
-        "following",
-        "qui",
-        "glissants",
-        "post",
-        "from",
-        "ouvres",
-        "ouvrables",
-        "of",
-        "rolling",
-        "d",
-        "gratuits",
-        "gratuit",
-    ];
+    const AFTER: &str =
+        "suivant apres of after following qui glissants post from ouvres ouvrables of rolling d gratuits gratuit";
+    if period.nature == Nature::Relative && is_service_delay(sentence, period) {
+        return true;
+    }
     period.nature == Nature::Duration
-        && (sentence.is_one_of(period.next, &AFTER) && !is_from_now(sentence, period.next)
+        && (sentence.is_one_of(period.next, AFTER)
+            && !is_of_plan(sentence, period.next)
+            && !is_from_now(sentence, period.next)
             || is_service_delay(sentence, period))
 }
 
+/// "over the five years of the plan".
+fn is_of_plan(sentence: &Sentence, index: usize) -> bool {
+    sentence.any_of(index + 1..index + 3, "plan programme program strategy strategie project projet")
+}
+
 fn is_from_now(sentence: &Sentence, index: usize) -> bool {
-    let word = sentence.word(index + 1);
-    matches!(word, "now" | "today" | "launch" | "ici")
-        || (sentence.word(index) == "of" && matches!(word, "launch" | "operation" | "today"))
+    sentence.is_one_of(index + 1, "now today launch ici")
+        || (sentence.is_one_of(index, "of") && sentence.is_one_of(index + 1, "operation"))
 }
 
 /// "répondre sous 2 jours" is a promise to customers, not the end of the plan.
 fn is_service_delay(sentence: &Sentence, period: &Period) -> bool {
-    const SERVED: [&str; 12] = [
-        "repondre",
-        "repondant",
-        "respond",
-        "responding",
-        "reply",
-        "replying",
-        "rappeler",
-        "rappelant",
-        "livrer",
-        "answer",
-        "traiter",
-        "ship",
-    ];
-    let is_short = period.bounds.is_some_and(|(start, end)| start.days_until(end) <= 14);
+    const SERVED: &str =
+        "repondre repondant respond responding reply replying rappeler rappelant livrer answer traiter ship";
+    let days = if period.nature == Nature::Duration { 14 } else { 1 };
+    let is_short = period.bounds.is_some_and(|(start, end)| start.days_until(end) <= days);
     let from = period.next.saturating_sub(9);
-    is_short && (from..period.next).any(|index| sentence.is_one_of(index, &SERVED))
+    is_short && sentence.any_of(from..period.next, SERVED)
 }

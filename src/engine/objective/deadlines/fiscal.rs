@@ -2,6 +2,7 @@
 
 use super::period::{Nature, Period};
 use crate::engine::objective::sentence::Sentence;
+use crate::engine::objective::words;
 use crate::engine::units::Date;
 
 /// The fiscal year named at a token.
@@ -15,7 +16,7 @@ pub(super) fn fiscal_at(sentence: &Sentence, index: usize) -> Option<Period> {
 fn code(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
     let written = sentence.word(index).strip_prefix("fy")?;
     let (digits, next) = if written.is_empty() { (sentence.word(index + 1), index + 2) } else { (written, index + 1) };
-    let year: i32 = digits.parse().ok()?;
+    let year: i32 = words::number(digits)?;
     Some((if year < 100 { 2000 + year } else { year }, next))
 }
 
@@ -23,11 +24,11 @@ fn code(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
 fn current(sentence: &Sentence, index: usize) -> Option<(i32, usize)> {
     let (year, ..) = sentence.today.ymd();
     let is_english =
-        sentence.is_one_of(index, &["fiscal", "financial", "calendar", "tax"]) && sentence.word(index + 1) == "year";
-    let is_french = sentence.word(index) == "exercice";
+        sentence.is_one_of(index, "fiscal financial calendar tax") && sentence.is_one_of(index + 1, "year");
+    let is_french = sentence.is_one_of(index, "exercice");
     let next = match (is_english, is_french) {
         (true, _) => index + 2,
-        (_, true) => sentence.skip(index + 1, &["fiscal", "comptable", "en", "cours", "budgetaire"]),
+        (_, true) => sentence.skip(index + 1, "fiscal comptable en cours budgetaire"),
         _ => return None,
     };
     Some(super::years::year_number(sentence, next).unwrap_or((year, next)))

@@ -86,45 +86,66 @@ fn elsewhere_at(sentence: &Sentence, index: usize) -> Option<Time> {
         return Some(time(end));
     }
     let since = sentence.hit_at(index, Kind::Since)?;
-    let after = opening::skip_links(sentence, since.end);
+    // "since launching in June".
+    let since_end = since.end + usize::from(sentence.is_one_of(since.end, "*ing"));
+    let after = opening::skip_links(sentence, sentence.skip(since_end, "in"));
     let (_, from) = opening::part_at(sentence, after);
-    let lasts = sentence.is_one_of(index, &["depuis", "since", "apres", "after"]);
+    let lasts = sentence.is_one_of(index, "depuis since apres after");
     let duration = || if lasts { durations::duration_at(sentence, from) } else { None };
+    // "fondée en 1952", "since 1987".
+    if years::is_long_past(sentence, from) {
+        return Some(time(from + 1));
+    }
     let period = period::period_at(sentence, from).or_else(duration)?;
     Some(time(period.next))
 }
 
 /// "tout au long de l'année", "all year round": always is no end.
 fn always_at(sentence: &Sentence, index: usize) -> Option<usize> {
-    const ALWAYS: [&[&str]; 6] = [
-        &["tout", "au", "long", "de", "l", "annee"],
-        &["tout", "au", "long", "de", "annee"],
-        &["toute", "l", "annee"],
-        &["all", "year", "round"],
-        &["all", "year", "long"],
-        &["throughout", "the", "year"],
-    ];
-    let stands =
-        |words: &&&[&str]| words.iter().enumerate().all(|(offset, word)| sentence.word(index + offset) == *word);
-    ALWAYS.iter().find(stands).map(|words| index + words.len())
+    const ALWAYS: &str =
+        "tout au long de l annee|tout au long de annee|toute l annee|all year round|all year long|throughout the year";
+    sentence.phrase_at(index, ALWAYS)
 }
 
 fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let (opening, next) = opening::opening_at(sentence, index)?;
     let (part, from) = opening::part_at(sentence, opening::skip_links(sentence, next));
     let period = period_after(sentence, index, opening, from)?;
+    // "en ouvrant les précommandes dès le 1er novembre": that is when the lever begins.
+    let is_of_lever = || {
+        (0..index)
+            .rev()
+            .take_while(|at| !sentence.is_break(*at))
+            .any(|at| sentence.phrase_at(at, "en").is_some() && sentence.any_of(at + 1..at + 3, "*ant"))
+    };
+    let is_short = opening == Opening::Along && sentence.is_one_of(index, "sur over") && lasts_days(&period, sentence);
+    if is_short || opening == Opening::From && is_of_lever() {
+        return Some(Time { start: index, end: period.next, what: When::Elsewhere });
+    }
+    // "de 500 à 2000 visites".
+    if period.nature == period::Nature::Year
+        && sentence.is_one_of(index, "a de d from")
+        && period::is_counting(sentence, period.next)
+    {
+        return None;
+    }
     if opening == Opening::From {
         return Some(Time { start: index, end: period.next, what: start_of(sentence, opening, &period) });
     }
+    if part.is_none() && names_thing(sentence, index, opening, &period)
+        || durations::is_experience(sentence, index, &period)
+    {
+        return Some(Time { start: index, end: period.next, what: When::Elsewhere });
+    }
     let is_name = part.is_none() && !opening.accepts(&period) && !follows_announcement(sentence, index);
-    if durations::is_window(sentence, &period) || is_name {
+    if durations::is_window(sentence, &period) || is_name || tells_of_people(sentence, index, opening) {
         return Some(Time { start: index, end: period.next, what: When::Elsewhere });
     }
     let is_past = period.bounds.is_some_and(|(_, end)| end < sentence.today);
     // "sur 2024", "niveaux de 2019", "d'avant 2020": something to compare with.
     let compares = opening == Opening::Of
-        || sentence.is_one_of(index, &["on", "at", "a", "to", "sur"])
-        || sentence.is_one_of(index.wrapping_sub(1), &["d", "qu", "than"]);
+        || sentence.is_one_of(index, "on at a to sur over")
+        || sentence.is_one_of(index.wrapping_sub(1), "d qu than");
     if is_past && compares && part.is_none() {
         return Some(Time { start: index, end: period.next, what: When::Elsewhere });
     }
@@ -133,12 +154,42 @@ fn opened_at(sentence: &Sentence, index: usize) -> Option<Time> {
     Some(Time { start: index, end: period.next, what })
 }
 
+/// "un circuit sur 9 jours": what lasts a week or two is a product.
+fn lasts_days(period: &Period, sentence: &Sentence) -> bool {
+    let is_short = period.bounds.is_some_and(|(start, end)| start.days_until(end) <= 14);
+    is_short
+        && period.nature == period::Nature::Duration
+        && !sentence.any_of(period.next.saturating_sub(3)..period.next, "next prochain*")
+}
+
 /// "avant le salon de septembre": the month is that of something announced.
 fn follows_announcement(sentence: &Sentence, index: usize) -> bool {
     (index.saturating_sub(4)..index)
         .any(|at| opening::opening_at(sentence, at).is_some_and(|(opening, _)| opening.is_announcement()))
-        || (1..=6)
-            .any(|places| matches!(sentence.word_before(index, places), "au" | "aux" | "lors" | "at" | "for" | "pour"))
+        || sentence.any_of(index.saturating_sub(6)..index, "au aux lors at for pour")
+}
+
+/// "the 2026 conference", "our Q1 newsletter": the period is part of a name.
+fn names_thing(sentence: &Sentence, index: usize, opening: Opening, period: &Period) -> bool {
+    const NAMED: u32 = Kind::Stop.bit() | Kind::Verb.bit() | Kind::Lever.bit() | Kind::Purpose.bit() | Kind::With.bit();
+    let is_dated = matches!(period.nature, period::Nature::Year | period::Nature::Quarter);
+    let is_english = sentence.language == super::Language::English;
+    let has_noun = sentence.is_word(period.next) && !sentence.is_any(period.next, NAMED);
+    let is_span = sentence.is_one_of(period.next, "season period year fiscal financial calendar");
+    let is_of_thing =
+        opening == Opening::Of || sentence.is_one_of(index, "for at") && sentence.is_one_of(index + 1, "the our a");
+    is_dated && is_english && has_noun && !is_span && is_of_thing
+}
+
+/// "clients who bought in December", "ceux qui se marient en 2027": when they did, and not by when it is to be.
+fn tells_of_people(sentence: &Sentence, index: usize, opening: Opening) -> bool {
+    const REACH: usize = 6;
+    let mut before = (index.saturating_sub(REACH)..index)
+        .rev()
+        .take_while(|at| !sentence.is_break(*at) && !sentence.is_one_of(*at, ","));
+    let tells =
+        before.any(|at| sentence.is_one_of(at, "who qui whose") && !sentence.is_one_of(at.wrapping_sub(1), "ce"));
+    tells && !matches!(opening, Opening::Until | Opening::Through)
 }
 
 /// The day from which on it should be so; the end, where the stretch has one: "from January to March".
@@ -154,19 +205,17 @@ fn start_of(sentence: &Sentence, opening: Opening, period: &Period) -> When {
 fn period_after(sentence: &Sentence, index: usize, opening: Opening, from: usize) -> Option<Period> {
     let duration = if opens_duration(sentence, index, opening) { durations::duration_at(sentence, from) } else { None };
     duration.or_else(|| period::period_at(sentence, from)).or_else(|| {
-        let is_school = sentence.is_one_of(from, &["annee", "school", "academic"]);
+        let is_school = sentence.is_one_of(from, "annee school academic");
         if opening.is_announcement() || is_school { period::undated_at(sentence, from) } else { None }
     })
 }
 
 /// "en 6 mois", "over 12 weeks", "les 6 prochains mois"; "de 14 jours" and "aux 25-40 ans" are no deadlines.
 fn opens_duration(sentence: &Sentence, index: usize, opening: Opening) -> bool {
-    const WORDS: [&str; 15] = [
-        "en", "in", "sous", "dans", "within", "inside", "with", "durant", "during", "pendant", "sur", "over", "for",
-        "pour", "au",
-    ];
+    const WORDS: &str = "en in sous dans within inside with durant during pendant sur over for pour au horizon";
     opening.is_announcement()
-        || sentence.is_one_of(index, &WORDS) && sentence.word(index + 1) != "pour"
+        || sentence.phrase_at(index, "a horizon").is_some()
+        || sentence.is_one_of(index, WORDS) && !sentence.is_one_of(index + 1, "pour")
         || (opening == Opening::Of && durations::is_coming(sentence, index + 1))
 }
 
@@ -175,11 +224,17 @@ fn bare_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let (part, from) = opening::part_at(sentence, index);
     let period = period::period_at(sentence, from)
         .or_else(|| if part.is_some() { period::undated_at(sentence, from) } else { None })?;
-    if part.is_none() && !period.stands_alone(sentence, index) {
+    if part.is_none() && (!period.stands_alone(sentence, index) || is_owned(sentence, index, &period)) {
         return None;
     }
     let day = period.last_day(Opening::Within, part, sentence.today);
     Some(Time { start: index, end: period.next, what: When::End { day, is_announced: part.is_some() } })
+}
+
+/// "our Q1 newsletter".
+fn is_owned(sentence: &Sentence, index: usize, period: &Period) -> bool {
+    let is_ours = sentence.is_one_of(index.wrapping_sub(1), "our my their");
+    is_ours && names_thing(sentence, index, Opening::Of, period)
 }
 
 fn someday_at(sentence: &Sentence, index: usize) -> Option<Time> {

@@ -20,47 +20,42 @@ pub(super) fn month_at(sentence: &Sentence, index: usize) -> Option<Period> {
 
 fn single(sentence: &Sentence, index: usize) -> Option<Period> {
     // "fin du mois d'août".
-    let after_month = sentence.skip(index + 1, &["d", "de", "of"]);
-    let names_month = sentence.is_one_of(index, &["mois", "month"]) && month_number(sentence, after_month).is_some();
-    let index = if names_month { after_month } else { sentence.skip(index, &["next", "coming"]) };
+    let after_month = sentence.skip(index + 1, "d de of");
+    let names_month = sentence.is_one_of(index, "mois month") && month_number(sentence, after_month).is_some();
+    let index = if names_month { after_month } else { sentence.skip(index, "next coming") };
     let number = month_number(sentence, index)?;
     if is_modal(sentence, index) {
         return None;
     }
-    let year_at = sentence.skip(index + 1, &[",", "of", "-", "/", "de", "l", "annee"]);
+    let year_at = sentence.skip(index + 1, ", of - / de l annee");
     let named = year_number(sentence, year_at).or_else(|| relative_year(sentence, index + 1));
     let nature = if named.is_some() { Nature::MonthOfYear } else { Nature::Month };
-    let next_one = || (next_year_of(sentence.today, number), sentence.skip(index + 1, &["prochain"]));
-    let (year, next) = named.unwrap_or_else(next_one);
+    let (year, next) = named.unwrap_or_else(|| next_one(sentence, index, number));
     let month = Month::new(year, u8::try_from(number).ok()?);
     Some(Period { bounds: Some((Date::start_of(month), Date::end_of(month))), nature, next })
+}
+
+/// The month to come; "janvier prochain" said in January is not this one.
+fn next_one(sentence: &Sentence, index: usize, number: i32) -> (i32, usize) {
+    let next = sentence.skip(index + 1, "prochain");
+    let (year, this_month, _) = sentence.today.ymd();
+    let is_next = next > index + 1 || sentence.is_one_of(index.wrapping_sub(1), "next");
+    let has_begun = number < i32::from(this_month) || is_next && number == i32::from(this_month);
+    (if has_begun { year + 1 } else { year }, next)
 }
 
 /// "mars prochain", "next June" keep the next occurrence; "juin de l'année prochaine", "next year" move on.
 fn relative_year(sentence: &Sentence, next: usize) -> Option<(i32, usize)> {
     let (year, ..) = sentence.today.ymd();
-    let french = ["de", "l", "annee", "prochaine"];
-    let is_french = french.iter().enumerate().all(|(offset, word)| sentence.word(next + offset) == *word);
-    let is_english = sentence.word(next) == "next" && sentence.word(next + 1) == "year";
-    match (is_french, is_english) {
-        (true, _) => Some((year + 1, next + french.len())),
-        (_, true) => Some((year + 1, next + 2)),
-        _ => None,
-    }
+    let end = sentence.phrase_at(next, "de l annee prochaine|next year")?;
+    Some((year + 1, end))
 }
 
 /// "may" and "march" are verbs as well.
 fn is_modal(sentence: &Sentence, index: usize) -> bool {
-    const BEFORE: [&str; 22] = [
-        "by", "in", "before", "until", "till", "of", "this", "next", "mid", "end", "early", "late", "to", "for", "and",
-        "-", "during", "from", "since", "through", "(", "each",
-    ];
-    sentence.is_one_of(index, &["may", "march", "mar", "sec"])
-        && !sentence.is_one_of(index.wrapping_sub(1), &BEFORE)
+    const BEFORE: &str =
+        "by in before until till of this next mid end early late to for and - during from since through ( each";
+    sentence.is_one_of(index, "may march mar sec")
+        && !sentence.is_one_of(index.wrapping_sub(1), BEFORE)
         && year_number(sentence, index + 1).is_none()
-}
-
-fn next_year_of(today: Date, month: i32) -> i32 {
-    let (year, this_month, _) = today.ymd();
-    if month < i32::from(this_month) { year + 1 } else { year }
 }

@@ -54,104 +54,37 @@ impl Opening {
     }
 }
 
-const OPENINGS: [(&[&str], Opening); 78] = [
-    (&["avant"], Opening::Before),
-    (&["before"], Opening::Before),
-    (&["prior", "to"], Opening::Before),
-    (&["ahead", "of"], Opening::Before),
-    (&["in", "time", "for"], Opening::Before),
-    (&["d", "ici"], Opening::Until),
-    (&["between", "now", "and"], Opening::Until),
-    (&["entre", "maintenant", "et"], Opening::Until),
-    (&["dici"], Opening::Until),
-    (&["ici"], Opening::Until),
-    (&["jusqu"], Opening::Through),
-    (&["jusque"], Opening::Through),
-    (&["au", "plus", "tard"], Opening::Until),
-    (&["by"], Opening::Until),
-    (&["until"], Opening::Through),
-    (&["till"], Opening::Through),
-    (&["no", "later", "than"], Opening::Until),
-    (&["not", "later", "than"], Opening::Until),
-    (&["on", "or", "before"], Opening::Until),
-    (&["come"], Opening::Until),
-    (&["deadline"], Opening::Until),
-    (&["echeance"], Opening::Until),
-    (&["delai"], Opening::Until),
-    (&["date", "limite"], Opening::Until),
-    (&["date", "butoir"], Opening::Until),
-    (&["date", "cible"], Opening::Until),
-    (&["target", "date"], Opening::Until),
-    (&["due"], Opening::Until),
-    (&["timeline"], Opening::Until),
-    (&["timeframe"], Opening::Until),
-    (&["a", "l", "horizon"], Opening::Within),
-    (&["horizon"], Opening::Within),
-    (&["a", "echeance"], Opening::Within),
-    (&["a", "l", "echeance"], Opening::Within),
-    (&["a", "l", "issue"], Opening::Until),
-    (&["au", "terme"], Opening::Until),
-    (&["au", "bout"], Opening::Until),
-    (&["en"], Opening::Within),
-    (&["in"], Opening::Within),
-    (&["sous"], Opening::Within),
-    (&["dans"], Opening::Within),
-    (&["within"], Opening::Within),
-    (&["inside"], Opening::Within),
-    (&["with", "in"], Opening::Within),
-    (&["durant"], Opening::Along),
-    (&["during"], Opening::Along),
-    (&["pendant"], Opening::Along),
-    (&["au", "cours"], Opening::Within),
-    (&["courant"], Opening::Within),
-    (&["au"], Opening::Within),
-    (&["aux"], Opening::Within),
-    (&["lors"], Opening::Within),
-    (&["a"], Opening::Within),
-    (&["ce"], Opening::Within),
-    (&["cet"], Opening::Within),
-    (&["cette"], Opening::Within),
-    (&["this"], Opening::Within),
-    (&["on"], Opening::Within),
-    (&["at"], Opening::Within),
-    (&["sur"], Opening::Along),
-    (&["over"], Opening::Along),
-    (&["across"], Opening::Along),
-    (&["throughout"], Opening::Along),
-    (&["for"], Opening::Along),
-    (&["pour"], Opening::Along),
-    (&["a", "partir"], Opening::From),
-    (&["a", "compter"], Opening::From),
-    (&["des"], Opening::From),
-    (&["from"], Opening::From),
-    (&["starting"], Opening::From),
-    (&["beginning"], Opening::From),
-    (&["as", "of"], Opening::From),
-    (&["de"], Opening::Of),
-    (&["du"], Opening::Of),
-    (&["d"], Opening::Of),
-    (&["of"], Opening::Of),
-    (&["le"], Opening::Of),
-    (&["the"], Opening::Of),
+/// The phrases of each opening.
+const OPENINGS: [(Opening, &str); 7] = [
+    (Opening::Before, "avant|before|prior to|ahead of|in time for"),
+    (
+        Opening::Until,
+        "d ici|between now and|entre maintenant et|dici|ici|au plus tard|by|no later than|not later than|on or before|come|deadline|echeance|delai|date limite|date butoir|date cible|target date|due|timeline|timeframe|a l issue|au terme|au bout",
+    ),
+    (Opening::Through, "jusqu|jusque|until|till"),
+    (
+        Opening::Within,
+        "a l horizon|a horizon|horizon|a echeance|a l echeance|en|in|sous|dans|within|inside|with in|au cours|courant|au|aux|lors|a|ce|cet|cette|this|on|at",
+    ),
+    (Opening::Along, "durant|during|pendant|sur|over|across|throughout|for|pour"),
+    (Opening::From, "a partir|a compter|des|from|starting|beginning|as of"),
+    (Opening::Of, "de|du|d|of|le|the"),
 ];
 
 /// The longest opening at a token, and the token after it.
+#[inline(never)]
 pub(super) fn opening_at(sentence: &Sentence, index: usize) -> Option<(Opening, usize)> {
     OPENINGS
         .iter()
-        .filter(|(words, _)| words.iter().enumerate().all(|(offset, word)| sentence.word(index + offset) == *word))
-        .max_by_key(|(words, _)| words.len())
-        .map(|(words, opening)| (*opening, index + words.len()))
+        .filter_map(|(opening, phrases)| Some((*opening, sentence.phrase_at(index, phrases)?)))
+        .max_by_key(|(_, end)| *end)
 }
 
 /// Past articles and the like, which say nothing: "d'ici à la", "by the".
 pub(super) fn skip_links(sentence: &Sentence, index: usize) -> usize {
-    const LINKS: [&str; 29] = [
-        "a", "la", "le", "les", "l", "au", "aux", "du", "de", "d", "en", "the", "of", "to", "our", "notre", "ce",
-        "cet", "cette", "this", ":", "on", "around", "vers", "environ", "un", "une", "cours", "des",
-    ];
+    const LINKS: &str = "a la le les l au aux du de d en the of to our notre ce cet cette this : on around vers environ un une cours des";
     let mut index = index;
-    while sentence.is_one_of(index, &LINKS) && !is_article_of_duration(sentence, index) {
+    while sentence.is_one_of(index, LINKS) && !is_article_of_duration(sentence, index) {
         index += 1;
     }
     index
@@ -159,24 +92,25 @@ pub(super) fn skip_links(sentence: &Sentence, index: usize) -> usize {
 
 /// "un an", "a month": there the article is the number.
 fn is_article_of_duration(sentence: &Sentence, index: usize) -> bool {
-    let is_one = sentence.is_one_of(index, &["un", "une", "a"]);
-    let is_this = sentence.is_one_of(index, &["ce", "cet", "cette", "this"]);
+    let is_one = sentence.is_one_of(index, "un une a");
+    let is_this = sentence.is_one_of(index, "ce cet cette this");
     (is_one || is_this) && sentence.hit_at(index + 1, Kind::Period).is_some()
 }
 
 /// "fin", "the end of", "mid", and the token after them; no part and the same token when there is none.
 pub(super) fn part_at(sentence: &Sentence, index: usize) -> (Option<Part>, usize) {
-    let from = if sentence.is_one_of(index, &["la", "le", "the", "very"]) { index + 1 } else { index };
-    let part = match sentence.word(from) {
-        "fin" | "fins" | "end" | "late" | "close" => Part::End,
-        "mi" | "mid" | "milieu" | "middle" => Part::Middle,
-        "debut" | "early" | "start" | "beginning" => Part::Start,
-        _ => return (None, index),
+    const PARTS: &str = "fin fins end late close|mi mid milieu middle|debut early start beginning";
+    let from = if sentence.is_one_of(index, "la le the very") { index + 1 } else { index };
+    let part = match sentence.group_of(from, PARTS) {
+        Some(0) => Part::End,
+        Some(1) => Part::Middle,
+        Some(_) => Part::Start,
+        None => return (None, index),
     };
     (Some(part), skip_links(sentence, from + 1))
 }
 
 /// "à", "to", "-" between the two ends of a stretch.
 pub(super) fn is_range_word(sentence: &Sentence, index: usize) -> bool {
-    sentence.is_one_of(index, &["a", "au", "to", "-", "jusqu", "until", "through", "et", "and"])
+    sentence.is_one_of(index, "a au to - jusqu until through et and")
 }

@@ -83,45 +83,33 @@ impl Period {
             // A past year with nothing before it is one to compare with.
             Nature::Year => {
                 let is_past = self.bounds.is_some_and(|(_, end)| end < sentence.today);
-                let is_tail = sentence.is_one_of(start.wrapping_sub(1), &["-", "/"]);
+                let is_tail = sentence.is_one_of(start.wrapping_sub(1), "- /");
                 !is_past && !is_tail && !is_counting(sentence, self.next) && !names_plan(sentence, start)
             }
             // "l'offre Noël" is no deadline, "Noël : 200 coffrets" is one.
             Nature::Event => opens_clause(sentence, start),
-            Nature::Month => !sentence.is_one_of(start, &["may", "mar", "march", "sep", "dec", "sept", "jan", "mars"]),
+            Nature::Month => !sentence.is_one_of(start, "may mar march sep dec sept jan mars"),
             _ => true,
         }
     }
 }
 
 fn opens_clause(sentence: &Sentence, start: usize) -> bool {
-    start == 0 || sentence.is_break(start - 1) || sentence.is_one_of(start - 1, &[",", ":", "(", "-"])
+    start == 0 || sentence.is_break(start - 1) || sentence.is_one_of(start - 1, ", : ( -")
 }
 
 /// "le plan climat 2030", "la saison 2025-2026": a name, not an end.
 fn names_plan(sentence: &Sentence, start: usize) -> bool {
-    const PLANS: [&str; 16] = [
-        "plan",
-        "programme",
-        "program",
-        "saison",
-        "season",
-        "strategie",
-        "strategy",
-        "edition",
-        "calendar",
-        "catalogue",
-        "collection",
-        "agenda",
-        "festival",
-        "salon",
-        "feuille",
-        "vision",
-    ];
-    (1..=2).any(|places| PLANS.contains(&sentence.word_before(start, places)))
+    const PLANS: &str = "plan programme program saison season strategie strategy edition calendar catalogue collection agenda festival salon feuille vision";
+    // "au salon 2026", "le guide 2026".
+    let thing = Kind::Place.bit() | Kind::Deliverable.bit() | Kind::Means.bit();
+    let is_thing = start > 0
+        && sentence.is_any(start - 1, thing)
+        && !sentence.is_any(start - 1, Kind::Result.bit() | Kind::Budget.bit());
+    is_thing || sentence.any_of(start.saturating_sub(2)..start, PLANS)
 }
 
-fn is_counting(sentence: &Sentence, next: usize) -> bool {
+pub(super) fn is_counting(sentence: &Sentence, next: usize) -> bool {
     let counted = Kind::Result.bit() | Kind::Unit.bit() | Kind::Deliverable.bit() | Kind::Audience.bit();
     sentence.is_any(next, counted) || (sentence.is_word(next) && sentence.is_unknown(next))
 }
@@ -140,43 +128,8 @@ pub(super) fn period_at(sentence: &Sentence, index: usize) -> Option<Period> {
 
 /// "du sprint", "of the project": an end that only the visitor's calendar knows.
 pub(super) fn undated_at(sentence: &Sentence, index: usize) -> Option<Period> {
-    const ENDS: [&str; 34] = [
-        "sprint",
-        "projet",
-        "project",
-        "mission",
-        "mandat",
-        "programme",
-        "program",
-        "formation",
-        "stage",
-        "campagne",
-        "campaign",
-        "festival",
-        "salon",
-        "semestre",
-        "semester",
-        "term",
-        "season",
-        "saison",
-        "course",
-        "module",
-        "contrat",
-        "contract",
-        "cycle",
-        "phase",
-        "grant",
-        "convention",
-        "school",
-        "scolaire",
-        "internship",
-        "training",
-        "pilot",
-        "experimentation",
-        "tournee",
-        "chantier",
-    ];
-    let end = if sentence.is_one_of(index, &["annee", "school", "grant", "academic"]) { index + 1 } else { index };
-    let is_known = sentence.is_one_of(index, &ENDS) || sentence.is_one_of(end, &ENDS);
+    const ENDS: &str = "sprint projet project mission mandat programme program formation stage campagne campaign festival salon semestre semester term season saison course module contrat contract cycle phase grant convention school scolaire internship training pilot experimentation tournee chantier";
+    let end = if sentence.is_one_of(index, "annee school grant academic") { index + 1 } else { index };
+    let is_known = sentence.is_one_of(index, ENDS) || sentence.is_one_of(end, ENDS);
     is_known.then_some(Period { bounds: None, nature: Nature::Undated, next: end + 1 })
 }

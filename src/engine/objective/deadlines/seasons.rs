@@ -8,24 +8,23 @@ use crate::lexicon::Kind;
 
 /// The season named at a token.
 pub(super) fn season_at(sentence: &Sentence, index: usize) -> Option<Period> {
-    let index = sentence.skip(index, &["next", "this", "prochain", "prochaine", "coming", "following"]);
+    let index = sentence.skip(index, "next this prochain prochaine coming following");
     let hit = sentence.hit_at(index, Kind::Season).filter(|_| !is_participle(sentence, index))?;
-    let year_at = sentence.skip(hit.end, &["of", "de", ","]);
+    let year_at = sentence.skip(hit.end, "of de ,");
     let (bounds, next) = match year_number(sentence, year_at) {
         Some((year, next)) => (bounds(hit.argument, year)?, next),
-        None => (next_bounds(hit.argument, sentence.today)?, sentence.skip(hit.end, &["prochain", "prochaine"])),
+        None => (next_bounds(hit.argument, sentence.today)?, sentence.skip(hit.end, "prochain prochaine")),
     };
     Some(Period { bounds: Some(bounds), nature: Nature::Season, next })
 }
 
 /// "nous avons été", "fall" as a verb.
 fn is_participle(sentence: &Sentence, index: usize) -> bool {
-    const BEFORE_SUMMER: [&str; 13] =
-        ["l", "cet", "d", "en", "avant", "prochain", "saison", "chaque", "coming", "fin", "debut", "mi", "ete"];
-    const BEFORE_FALL: [&str; 9] = ["the", "this", "by", "next", "in", "before", "of", "for", "until"];
+    const BEFORE_SUMMER: &str = "l cet d en avant prochain saison chaque coming fin debut mi ete";
+    const BEFORE_FALL: &str = "the this by next in before of for until";
     let before = index.wrapping_sub(1);
-    sentence.word(index) == "ete" && !sentence.is_one_of(before, &BEFORE_SUMMER)
-        || sentence.word(index) == "fall" && !sentence.is_one_of(before, &BEFORE_FALL)
+    sentence.is_one_of(index, "ete") && !sentence.is_one_of(before, BEFORE_SUMMER)
+        || sentence.is_one_of(index, "fall") && !sentence.is_one_of(before, BEFORE_FALL)
 }
 
 fn next_bounds(season: &str, today: Date) -> Option<(Date, Date)> {
@@ -35,11 +34,6 @@ fn next_bounds(season: &str, today: Date) -> Option<(Date, Date)> {
 
 /// First and last day; the winter of a year is the one that begins in it.
 fn bounds(season: &str, year: i32) -> Option<(Date, Date)> {
-    let (start, end) = match season {
-        "spring" => (Date::new(year, 3, 20), Date::new(year, 6, 20)),
-        "summer" => (Date::new(year, 6, 21), Date::new(year, 9, 22)),
-        "autumn" => (Date::new(year, 9, 23), Date::new(year, 12, 20)),
-        _ => (Date::new(year, 12, 21), Date::new(year + 1, 3, 19)),
-    };
-    Some((start?, end?))
+    let (start, end) = super::events::bounds(season, year)?;
+    Some((start, if end < start { end.plus_months(12) } else { end }))
 }

@@ -88,16 +88,16 @@ fn upper_end(sentence: &Sentence, low: &Numeral) -> Option<Numeral> {
     // "£15 to 300 people": a price, then people.
     if units::has_currency_before(sentence, low.start)
         && !units::has_currency_before(sentence, low.end + 2)
-        && sentence.is_one_of(low.end, &["to", "a"])
+        && sentence.is_one_of(low.end, "to a")
     {
         return None;
     }
-    let is_dash = sentence.word(low.end) == "-";
-    let is_joined = is_dash || sentence.is_one_of(low.end, &["a", "to", "ou", "or"]);
-    let is_between = sentence.is_one_of(low.end, &["et", "and"])
-        && sentence.is_one_of(low.start.wrapping_sub(1), &["entre", "between"]);
+    let is_dash = sentence.is_one_of(low.end, "-");
+    let is_joined = is_dash || sentence.is_one_of(low.end, "a to ou or");
+    let is_between =
+        sentence.is_one_of(low.end, "et and") && sentence.is_one_of(low.start.wrapping_sub(1), "entre between");
     let high = numeral_at(sentence, low.end + 1).filter(|high| high.value > low.value)?;
-    let is_step = sentence.is_one_of(low.end, &["a", "to"]) && units::opens_step(sentence, low.start, high.end);
+    let is_step = sentence.is_one_of(low.end, "a to") && units::opens_step(sentence, low.start, high.end);
     ((is_joined && !is_step) || is_between).then_some(high)
 }
 
@@ -105,9 +105,6 @@ fn upper_end(sentence: &Sentence, low: &Numeral) -> Option<Numeral> {
 pub(super) fn noun_after(sentence: &Sentence, amount: &Amount, kind: Kind) -> bool {
     const REACH: usize = 4;
     (amount.end..amount.end + REACH)
-        .take_while(|index| {
-            !sentence.is_break(*index)
-                && !sentence.is_one_of(*index, &[",", "(", "par", "per", "a", "pour", "for", "to", "by"])
-        })
+        .take_while(|index| !sentence.is_break(*index) && !sentence.is_one_of(*index, ", ( par per a pour for to by"))
         .any(|index| sentence.is(index, kind))
 }

@@ -30,10 +30,11 @@ fn divided(start: usize, end: usize, by: f64) -> Option<Amount> {
 /// "doubler", "tripling", "twice as many".
 fn by_word(sentence: &Sentence, index: usize) -> Option<Amount> {
     let hit = sentence.hit_at(index, Kind::Multiple)?;
-    let is_frequency =
-        sentence.is_one_of(index, &["twice", "thrice"]) && !sentence.is_one_of(index + 1, &["as", "the"]);
-    let is_compound = sentence.is_one_of(hit.end, &["opt", "vitrage", "page", "room", "digit", "check", "down", "bed"]);
-    if is_frequency || is_compound {
+    let is_frequency = sentence.is_one_of(index, "twice thrice") && !sentence.is_one_of(index + 1, "as the");
+    let is_kind = sentence.is_one_of(index.wrapping_sub(1), "est is double un une la le a the")
+        && sentence.is_one_of(hit.end, ": , (");
+    let is_compound = sentence.is_one_of(hit.end, "opt vitrage page room digit check down bed");
+    if is_frequency || is_compound || is_kind {
         return None;
     }
     multiple(index, hit.end, argument_value(hit.argument))
@@ -45,11 +46,11 @@ fn times(sentence: &Sentence, index: usize) -> Option<Amount> {
     let unit = sentence.word(numeral.end);
     let after = numeral.end + 1;
     match unit {
-        "fois" if sentence.is_one_of(after, &["moins"]) => divided(index, after + 1, numeral.value),
-        "fois" if sentence.is_one_of(after, &["plus", "superieur", "le", "la", "les", "notre", "mieux"]) => {
+        "fois" if sentence.is_one_of(after, "moins") => divided(index, after + 1, numeral.value),
+        "fois" if sentence.is_one_of(after, "plus superieur le la les notre mieux") => {
             multiple(index, after, numeral.value)
         }
-        "times" if sentence.is_one_of(after, &["more", "as", "the", "our", "higher", "bigger", "faster"]) => {
+        "times" if sentence.is_one_of(after, "more as the our higher bigger faster") => {
             multiple(index, after, numeral.value)
         }
         "fold" => multiple(index, after, numeral.value),
@@ -74,7 +75,7 @@ fn factor(sentence: &Sentence, index: usize) -> Option<Amount> {
 /// "multiplier nos ventes par 3", "divided by two".
 fn after_verb(sentence: &Sentence, index: usize) -> Option<Amount> {
     const REACH: usize = 12;
-    if !sentence.is_one_of(index, &["par", "by"]) {
+    if !sentence.is_one_of(index, "par by") {
         return None;
     }
     let numeral = numeral_at(sentence, index + 1)?;
@@ -84,7 +85,7 @@ fn after_verb(sentence: &Sentence, index: usize) -> Option<Amount> {
     let verb = before.find(|at| {
         sentence.word(*at).starts_with("multipl")
             || sentence.word(*at).starts_with("divis")
-            || sentence.word(*at) == "divide"
+            || sentence.is_one_of(*at, "divide")
     })?;
     if has_unit {
         return None;

@@ -10,11 +10,11 @@ use crate::lexicon::Kind;
 pub(super) fn single_at(sentence: &Sentence, times: &[Time], index: usize) -> Option<Amount> {
     const REACH: usize = 4;
     // In French "a" is "à", and no article.
-    let is_preposition = sentence.word(index) == "a" && sentence.language != Language::English;
-    if is_preposition || !sentence.is_one_of(index, &["un", "une", "one", "a"]) {
+    let is_preposition = sentence.is_one_of(index, "a") && sentence.language != Language::English;
+    if is_preposition || !sentence.is_one_of(index, "un une one a") {
         return None;
     }
-    let noun = sentence.skip(index + 1, &["nouveau", "nouvel", "nouvelle", "new", "extra", "seul"]);
+    let noun = sentence.skip(index + 1, "nouveau nouvel nouvelle new extra seul");
     let hit = sentence
         .hit_at(noun, Kind::Result)
         .or_else(|| (index + 1..index + 4).find_map(|at| sentence.hit_at(at, Kind::Result)));
@@ -29,5 +29,5 @@ pub(super) fn single_at(sentence: &Sentence, times: &[Time], index: usize) -> Op
 
 /// "un article par semaine" counts; "une newsletter chaque mois" only says how often.
 fn is_paced(sentence: &Sentence, index: usize) -> bool {
-    (index..index + 3).any(|at| sentence.is_one_of(at, &["par", "per", "/"]))
+    sentence.any_of(index..index + 3, "par per /")
 }

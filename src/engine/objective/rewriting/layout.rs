@@ -84,9 +84,7 @@ fn start_after(spans: &[(usize, usize)], from: usize, last: usize) -> usize {
 /// The byte after the last word or number before a token.
 fn end_before(sentence: &Sentence, token: usize) -> Option<usize> {
     let closes = |index: &usize| {
-        sentence.is_word(*index)
-            || sentence.tokens.is_number(*index)
-            || sentence.is_one_of(*index, &["%", "€", "$", "£", ")"])
+        sentence.is_word(*index) || sentence.tokens.is_number(*index) || sentence.is_one_of(*index, "% € $ £ )")
     };
     let last = (0..token).rev().find(closes)?;
     sentence.tokens.get(last).map(|token| token.span.end)
@@ -100,10 +98,9 @@ fn after_verb(sentence: &Sentence, head: Option<&Outcome>) -> Option<usize> {
 }
 
 fn is_change(sentence: &Sentence, index: usize) -> bool {
-    let is_change = sentence
-        .hit_at(index, Kind::Verb)
-        .is_some_and(|hit| matches!(hit.argument, "increase" | "decrease") && hit.end == index + 1);
-    is_change && ["er", "ir", "re"].iter().any(|ending| sentence.word(index).ends_with(ending))
+    let is_change =
+        sentence.hit_at(index, Kind::Verb).is_some_and(|hit| hit.means("increase decrease") && hit.end == index + 1);
+    is_change && sentence.is_one_of(index, "*er *ir *re")
 }
 
 /// One space around the clause; a clause that brings its own comma or colon needs none before it.
