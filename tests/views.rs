@@ -10,8 +10,9 @@ use std::rc::Rc;
 
 use boussole::benchmarks::{BENCHMARKS, Basis, Figure, Parameter, SECTORS};
 use boussole::engine::Calculator;
-use boussole::engine::brief::Draft;
+use boussole::engine::brief::{Choice, Draft};
 use boussole::engine::channels::{Audience, Country};
+use boussole::engine::objective;
 use boussole::engine::units::Date;
 use boussole::messages::{Language, Messages, Text, say};
 use boussole::view::{Answerer, App, AppProps, Formatter, Host, Shared, Unformatted};
@@ -81,6 +82,7 @@ fn readable(html: &str) -> String {
 /// What a visitor answers who tells everything.
 fn told(objective: &str) -> Draft {
     Draft {
+        language: None,
         objective: objective.into(),
         budget: "1 500".into(),
         audience: Some(Audience::Business),
@@ -106,6 +108,18 @@ fn the_blank_page() {
     for language in Language::all() {
         insta::assert_snapshot!(format!("blank_{}", language.tag()), page(language, Draft::default()));
     }
+}
+
+#[test]
+fn the_language_of_a_sentence_is_said_where_it_is_another_and_can_be_chosen() {
+    let written = |language| {
+        let draft = Draft { objective: "Sell 40 bikes by June".into(), language, ..Draft::default() };
+        page(Language::FRENCH, draft)
+    };
+    let found = written(None);
+    assert!(found.contains("Phrase lue en anglais.") && found.contains("La lire en français"), "{found}");
+    let chosen = written(Some(objective::Language::French));
+    assert!(chosen.contains("Phrase lue en français.") && chosen.contains("Laisser la langue"), "{chosen}");
 }
 
 #[test]
@@ -162,6 +176,25 @@ fn a_french_figure_is_said_to_be_one_abroad() {
 fn a_channel_that_does_not_fit_is_named_with_its_reason() {
     let html = page(Language::FRENCH, told(sentence(Language::FRENCH)));
     assert!(html.contains("Écartés, car ils conviennent mal à votre activité\u{a0}: Google Shopping"), "{html}");
+}
+
+#[test]
+fn channels_that_receive_nothing_are_told_with_what_stands_against_them() {
+    let choice = |locked: Option<&str>| Choice {
+        locked: locked.map(str::to_owned),
+        excluded: locked.is_none(),
+        ..Choice::default()
+    };
+    let channels = [("search_ads", choice(None)), ("meta_ads", choice(Some("250")))];
+    let draft = Draft {
+        budget: "300".into(),
+        channels: channels.into_iter().map(|(id, choice)| (id.to_owned(), choice)).collect(),
+        ..told(sentence(Language::FRENCH))
+    };
+    let html = page(Language::FRENCH, draft);
+    assert!(html.contains("Exclus par vous\u{a0}: Annonces dans la recherche Google."), "{html}");
+    assert!(html.contains("laissent trop peu pour\u{a0}: "), "{html}");
+    assert!(html.contains("Au-delà de ce que vous avez par mois\u{a0}: ") && html.contains("(dès 450"), "{html}");
 }
 
 #[test]

@@ -70,7 +70,7 @@ pub(super) const USUAL_LENGTH: u16 = 12;
 
 /// Assesses a brief on a day.
 pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment {
-    let reading = read(&brief.objective, today, None);
+    let reading = read(&brief.objective, today, brief.language);
     let economy = Economy::of(brief, benchmarks);
     let (mut channels, mut closed) = available(brief, &economy, benchmarks);
     // A plan decided today begins with the next month: accounts, pages and texts have to be made first.

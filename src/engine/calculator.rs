@@ -17,9 +17,9 @@ impl Calculator {
         Self { benchmarks, today }
     }
 
-    /// Reads a sentence.
-    pub fn read(&self, objective: &str) -> Reading {
-        read(objective, self.today, None)
+    /// Reads the sentence of a draft.
+    pub fn read(&self, draft: &Draft) -> Reading {
+        read(&draft.objective, self.today, draft.language)
     }
 
     /// What could be added to a sentence.

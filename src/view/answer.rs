@@ -25,8 +25,8 @@ pub struct Answer {
 /// The first screen names this trait and nothing behind it, so that the build can keep what is behind it in a second
 /// file, which comes while the visitor reads the questions.
 pub trait Answerer {
-    /// Reads a sentence.
-    fn read(&self, objective: &str) -> Reading;
+    /// Reads the sentence of a draft.
+    fn read(&self, draft: &Draft) -> Reading;
     /// What could be added to a sentence.
     fn suggest(&self, draft: &Draft, language: Language) -> Suggestions;
     /// Works a draft out.
@@ -55,8 +55,8 @@ pub trait Answerer {
 }
 
 impl Answerer for Calculator {
-    fn read(&self, objective: &str) -> Reading {
-        Calculator::read(self, objective)
+    fn read(&self, draft: &Draft) -> Reading {
+        Calculator::read(self, draft)
     }
 
     fn answer(&self, draft: &Draft) -> Answer {
@@ -74,7 +74,11 @@ impl Answerer for Calculator {
     fn suggest(&self, draft: &Draft, language: Language) -> Suggestions {
         let locale =
             if language == Language::FRENCH { objective::Language::French } else { objective::Language::English };
-        Calculator::suggest(self, &draft.objective, Asker { locale, audience: draft.audience })
+        Calculator::suggest(
+            self,
+            &draft.objective,
+            Asker { locale, language: draft.language, audience: draft.audience },
+        )
     }
 
     fn help(&self, draft: &Draft, reading: &Reading, on: &Callback<Action>, words: &Words) -> Html {
@@ -89,7 +93,7 @@ impl Answerer for Calculator {
         on: &Callback<Action>,
         words: &Words,
     ) -> Html {
-        notes(&draft.objective, reading, suggestions, on, words)
+        notes(draft, reading, suggestions, on, words)
     }
 
     fn verdict(

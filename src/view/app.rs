@@ -54,8 +54,8 @@ pub fn App(props: &AppProps) -> Html {
     // What is answered needs all the words: until they have come there are the questions.
     let answerer = answerer.filter(|_| words.is_whole());
     let objective = &session.draft.objective;
-    let reading = use_memo((objective.clone(), answerer.clone()), |(text, answerer)| {
-        answerer.as_ref().map(|answerer| answerer.read(text))
+    let reading = use_memo((objective.clone(), session.draft.language, answerer.clone()), |(_, _, answerer)| {
+        answerer.as_ref().map(|answerer| answerer.read(&session.draft))
     });
     let settled = use_settled(&session.draft);
     let answer = use_memo((settled.clone(), answerer.clone()), |(draft, answerer)| {

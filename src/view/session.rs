@@ -4,6 +4,7 @@ use yew::Reducible;
 
 use crate::engine::brief::Draft;
 use crate::engine::channels::{Audience, Country, Parameter};
+use crate::engine::objective;
 use crate::messages::Language;
 
 /// All the state there is: what was typed, and in which language to answer. The rest is derived from it.
@@ -31,6 +32,8 @@ pub enum Action {
     Adopt(String),
     /// Puts the sentence back that a press replaced.
     TakeBack,
+    /// Says which language the sentence is in; none to let it be found.
+    ReadIn(Option<objective::Language>),
     /// Types the monthly budget.
     TypeBudget(String),
     /// Does not know the monthly budget, and takes an example.
@@ -61,6 +64,7 @@ impl Session {
                 next.before = Some(written).filter(|written| !written.trim().is_empty());
             }
             Action::TakeBack => next.draft.objective = next.before.take().unwrap_or(next.draft.objective),
+            Action::ReadIn(language) => next.draft.language = language,
             Action::TypeBudget(text) => (next.draft.budget, next.is_example_budget) = (text, false),
             Action::TakeExampleBudget => (next.draft.budget, next.is_example_budget) = (EXAMPLE_BUDGET.into(), true),
             Action::ChooseAudience(audience) => next.draft.audience = audience,

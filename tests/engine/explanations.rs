@@ -13,6 +13,7 @@ fn briefs() -> Vec<Answers> {
     let plain = BENCHMARKS.sectors.iter().flat_map(|sector| {
         [Some(Audience::Business), None].map(|audience| Answers {
             objective: "Gagner 20 nouveaux clients d'ici fin mars 2028".into(),
+            language: None,
             budget: 2500.0,
             audience,
             sector: Some(sector.id.into()),

@@ -109,6 +109,7 @@ prop_compose! {
         figures in figures(),
     ) -> Answers {
         Answers {
+            language: None,
             objective: objective.into(),
             budget: in_cents(libm::pow(10.0, magnitude)),
             audience,

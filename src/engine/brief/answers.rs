@@ -4,6 +4,7 @@ use serde::Deserialize;
 use super::conflicts::conflicts;
 use super::{Choice, Choices, Field, Figures, Problem, ProblemKind};
 use crate::benchmarks::{Audience, Benchmarks, ChannelRow, Country, ExchangeRate, Parameter, SectorRow};
+use crate::engine::objective::Language;
 use crate::engine::units::{Money, Price};
 
 /// What is asked of a visitor, as numbers and names, not yet checked.
@@ -13,6 +14,9 @@ pub struct Answers {
     /// The objective in the visitor's own words.
     #[serde(default)]
     pub objective: String,
+    /// The language to read it in; none to find it.
+    #[serde(default)]
+    pub language: Option<Language>,
     /// Money per month, in the country's currency.
     #[schemars(range(min = SMALLEST_BUDGET, max = Money::LARGEST.in_units()))]
     pub budget: f64,
@@ -59,6 +63,8 @@ const OWN: [Parameter; 16] = [
 pub struct Brief {
     /// The objective in the visitor's own words; may be empty.
     pub objective: String,
+    /// The language to read it in; none to find it.
+    pub language: Option<Language>,
     /// Money per month.
     pub budget: Money,
     /// Whom the visitor sells to; none for both.
@@ -160,6 +166,7 @@ impl Answers {
             |(id, choice): (&str, &Choice<f64>)| (id.to_owned(), choice.with_amount(choice.locked.map(Money::units)));
         Brief {
             objective: self.objective,
+            language: self.language,
             budget: Money::units(self.budget),
             audience: self.audience,
             sector,

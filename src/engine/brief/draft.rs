@@ -1,6 +1,7 @@
 use super::answers::is_percentage;
 use super::{Answers, Brief, Choices, Field, Figures, Problem, ProblemKind, read_number};
 use crate::benchmarks::{Audience, Benchmarks, Country};
+use crate::engine::objective::Language;
 use crate::engine::units::Money;
 
 /// The brief as it is being typed: text that may be empty, half-written or wrong. Nothing typed is ever lost.
@@ -8,6 +9,8 @@ use crate::engine::units::Money;
 pub struct Draft {
     /// The sentence.
     pub objective: String,
+    /// The language to read it in; none to find it.
+    pub language: Option<Language>,
     /// Money per month.
     pub budget: String,
     /// Whom the visitor sells to; none for both or not said.
@@ -34,6 +37,7 @@ impl Draft {
         let channels = self.choices(&mut problems);
         let answers = Answers {
             objective: self.objective.clone(),
+            language: self.language,
             // A stand-in that passes the check, so that the other fields are still checked; nothing asks for more.
             budget: budget.unwrap_or(Money::LARGEST.in_units()),
             audience: self.audience,

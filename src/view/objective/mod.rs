@@ -11,6 +11,7 @@ mod marks;
 mod notes;
 mod reasons;
 mod said;
+mod tongue;
 
 pub use asked::asked;
 pub use help::help;

@@ -5,22 +5,31 @@ use super::completed::completed;
 use super::criteria::{letter, name, question};
 use super::marks::words_of;
 use super::reasons::reason;
+use super::tongue::tongue;
+use crate::engine::brief::Draft;
 use crate::engine::objective::{Completion, Criterion, Judgement, Mark, Notice, Reading, Reason, Suggestions};
 use crate::messages::{Text, say};
 use crate::view::session::Action;
 use crate::view::words::Words;
 
 /// The margin: one line for each criterion, found or asked for, and the sentence with an answer to each question.
-pub fn notes(text: &str, reading: &Reading, suggestions: &Suggestions, on: &Callback<Action>, words: &Words) -> Html {
+pub fn notes(
+    draft: &Draft,
+    reading: &Reading,
+    suggestions: &Suggestions,
+    on: &Callback<Action>,
+    words: &Words,
+) -> Html {
     html! {
         <aside class="notes" aria-labelledby="boussole-notes">
             <h2 id="boussole-notes" class="label">{words.say(say::notes_title())}</h2>
             <dl>
                 for (judgement, offered) in reading.judgements.iter().zip(&suggestions.answers) {
-                    { note(*judgement, text, reading, offered, on, words) }
+                    { note(*judgement, &draft.objective, reading, offered, on, words) }
                 }
             </dl>
             for notice in &reading.notices { <p class="help">{words.say(told(*notice))}</p> }
+            {tongue(draft.language, reading, on, words)}
             if let Some(completion) = &suggestions.completed {
                 {completed(completion, on, words)}
             }
@@ -62,7 +71,7 @@ fn note(
 
 /// What was found, in the visitor's own words, with the date that a deadline was read as.
 fn found(judgement: Judgement, text: &str, reading: &Reading, words: &Words) -> Html {
-    let own = words_of(&judgement, text, reading);
+    let own = words_of(judgement, text, reading);
     if own.is_empty() {
         return Html::default();
     }

@@ -28,7 +28,7 @@ pub fn Possible(PossibleProps { goal, chances, words }: &PossibleProps) -> Html 
     let chart = dots(&chances.possible.map(Volume::get), goal.amount.get(), width.min(420), write);
     let outcomes = chances.possible.map(|value| words.outcome(goal.outcome, value)).join(", ");
     let title =
-        words.say(say::possible_spoken(outcomes, reached.to_string(), words.outcome(goal.outcome, goal.amount)));
+        words.say(say::possible_spoken(outcomes, words.outcome(goal.outcome, goal.amount), reached.to_string()));
     html! {
         <figure class="possible" ref={frame}>
             <figcaption>{words.say(caption(reached))}</figcaption>

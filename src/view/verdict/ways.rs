@@ -104,7 +104,7 @@ fn nearer(
     let title = if likely >= goal.amount { say::ways_further() } else { say::ways_nearer() };
     let offer = quantity(goal.outcome, likely, words);
     let gain = say::ways_nearer_gain(goal_terms(&Goal { amount: likely, ..*goal }, words), even);
-    let sentence = with_target(&brief.objective, assessment.today, likely.get());
+    let sentence = with_target(&brief.objective, assessment.today, brief.language, likely.get());
     let press = sentence.map(|sentence| (words.say(say::ways_aim(offer.clone())), adopt(sentence, on)));
     way(words.say(title), offer.into(), words.say(gain), press)
 }
@@ -144,7 +144,7 @@ fn until(
     on: &Callback<Action>,
     words: &Words,
 ) -> Option<(AttrValue, Callback<MouseEvent>)> {
-    let sentence = with_deadline(&brief.objective, assessment.today, month)?;
+    let sentence = with_deadline(&brief.objective, assessment.today, brief.language, month)?;
     Some((words.say(say::ways_aim(words.format().month(month))), adopt(sentence, on)))
 }
 

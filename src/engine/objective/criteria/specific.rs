@@ -155,7 +155,7 @@ fn is_unknown_word(evidence: &Evidence, index: usize, is_definite: bool) -> bool
     let is_sentence = || sentence.hits_of(Kind::Stop).next().is_some() || sentence.hits_of(Kind::Verb).next().is_some();
     sentence.word(index).len() > 2
         && !is_heading(sentence, index)
-        && !(!is_definite && is_own_name(evidence, index))
+        && (is_definite || !is_own_name(evidence, index))
         && !is_adverb(sentence.word(index))
         && !is_unknown_verb(sentence, index)
         && (is_definite || (acts(evidence) && !sounds_abstract(sentence.word(index))))

@@ -26,8 +26,8 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    pub(super) fn of(text: &str, today: Date) -> Self {
-        let sentence = Sentence::of(text, today, None);
+    pub(super) fn of(text: &str, today: Date, language: Option<Language>) -> Self {
+        let sentence = Sentence::of(text, today, language);
         let times = deadlines::times(&sentence);
         let clauses = Clauses::of(&sentence, &times);
         let outcomes = results::outcomes(&sentence, &clauses, &times);

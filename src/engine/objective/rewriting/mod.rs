@@ -33,13 +33,15 @@ pub struct Completion {
 pub struct Asker {
     /// Decides where the sentence itself does not tell its language.
     pub locale: Language,
+    /// The language to read the sentence in; none to find it.
+    pub language: Option<Language>,
     /// Whom they sell to; none for both or not said.
     pub audience: Option<Audience>,
 }
 
 impl From<Language> for Asker {
     fn from(locale: Language) -> Self {
-        Self { locale, audience: None }
+        Self { locale, language: None, audience: None }
     }
 }
 
@@ -54,14 +56,14 @@ const VAGUE: [Criterion; 5] =
 
 /// Two or three ways to complete a criterion that is not met, the best first; none when it is met.
 pub fn completions(text: &str, today: Date, asker: Asker, criterion: Criterion) -> Vec<Completion> {
-    let reading = read(text, today, None);
+    let reading = read(text, today, asker.language);
     // What is in no language has nothing to be completed.
     if mark(&reading, criterion) == Mark::Met || reading.language == Language::Unknown {
         return Vec::new();
     }
     answers::answers(&reading, today, asker, criterion)
         .iter()
-        .filter_map(|clause| improved(text, &reading, today, criterion, clause))
+        .filter_map(|clause| improved(text, &reading, today, asker, criterion, clause))
         .take(OFFERED)
         .collect()
 }
@@ -70,8 +72,14 @@ pub fn completions(text: &str, today: Date, asker: Asker, criterion: Criterion) 
 ///
 /// `clause` is words that can stand in the sentence ("d'ici mai", "auprès des PME"). The result is not judged: what
 /// one wants to say is one's own affair.
-pub fn complete_with(text: &str, today: Date, criterion: Criterion, clause: &str) -> Completion {
-    let layout = Layout::of(text, today);
+pub fn complete_with(
+    text: &str,
+    today: Date,
+    language: Option<Language>,
+    criterion: Criterion,
+    clause: &str,
+) -> Completion {
+    let layout = Layout::of(text, today, language);
     layout.insert(text, criterion, clause)
 }
 
@@ -80,7 +88,7 @@ pub fn complete_with(text: &str, today: Date, criterion: Criterion, clause: &str
 /// No mark of the result is below that of the original; `None` when nothing could be added.
 pub fn completed(text: &str, today: Date, asker: Asker) -> Option<Completion> {
     let mut best: Option<Completion> = None;
-    let is_definite = mark(&read(text, today, None), Criterion::Measurable) != Mark::Missing;
+    let is_definite = mark(&read(text, today, asker.language), Criterion::Measurable) != Mark::Missing;
     for criterion in if is_definite { DEFINITE } else { VAGUE } {
         let current = best.as_ref().map_or(text, |completion| completion.text.as_str());
         let Some(next) = completions(current, today, asker, criterion).into_iter().next() else { continue };
@@ -122,9 +130,16 @@ impl Completion {
 }
 
 /// The completion, if the criterion gains and no other loses, and the facts already given stay as they are.
-fn improved(text: &str, before: &Reading, today: Date, criterion: Criterion, clause: &str) -> Option<Completion> {
-    let completion = complete_with(text, today, criterion, clause);
-    let after = read(&completion.text, today, None);
+fn improved(
+    text: &str,
+    before: &Reading,
+    today: Date,
+    asker: Asker,
+    criterion: Criterion,
+    clause: &str,
+) -> Option<Completion> {
+    let completion = complete_with(text, today, asker.language, criterion, clause);
+    let after = read(&completion.text, today, asker.language);
     let keeps_marks = before.judgements.iter().zip(&after.judgements).all(|(old, new)| new.mark >= old.mark);
     let keeps_target = before.target.is_none() || before.target == after.target;
     let keeps_deadline = before.deadline.is_none() || before.deadline == after.deadline;

@@ -6,8 +6,8 @@ use crate::engine::units::{Date, Month};
 
 /// The sentence with another number to reach, in digits in place of its own; none where it would not be read as that
 /// number ("doubler", "la moitié").
-pub fn with_target(text: &str, today: Date, value: f64) -> Option<String> {
-    let reading = read(text, today, None);
+pub fn with_target(text: &str, today: Date, language: Option<Language>, value: f64) -> Option<String> {
+    let reading = read(text, today, language);
     let digits = Some(value).filter(|value| (1.0..1e12).contains(value))?;
     #[expect(
         clippy::cast_possible_truncation,
@@ -15,7 +15,7 @@ pub fn with_target(text: &str, today: Date, value: f64) -> Option<String> {
         reason = "a whole number within the bounds above"
     )]
     let replaced = with_number(text, span_of(&reading, FactKind::Target)?, &(digits as u64).to_string())?;
-    let again = read(&replaced, today, None);
+    let again = read(&replaced, today, language);
     let is_meant = again.target.is_some_and(|target| {
         reading.target.is_some_and(|before| before.unit == target.unit) && (target.value - digits.trunc()).abs() < 0.5
     });
@@ -23,12 +23,12 @@ pub fn with_target(text: &str, today: Date, value: f64) -> Option<String> {
 }
 
 /// The sentence with the end of a month in place of its own end; none where it has none to replace.
-pub fn with_deadline(text: &str, today: Date, month: Month) -> Option<String> {
-    let reading = read(text, today, None);
+pub fn with_deadline(text: &str, today: Date, language: Option<Language>, month: Month) -> Option<String> {
+    let reading = read(text, today, language);
     let clauses = clauses_in(reading.language, Language::French);
     let clause = deadline(clauses, today.month().year(), month.year(), month.number());
     let replaced = replace(text, span_of(&reading, FactKind::Deadline)?, &clause)?;
-    let again = read(&replaced, today, None);
+    let again = read(&replaced, today, language);
     (again.deadline == Some(Date::end_of(month)) && again.target == reading.target).then_some(replaced)
 }
 
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn a_number_takes_the_place_of_another() {
-        let aimed = |text, value| with_target(text, today(), value);
+        let aimed = |text, value| with_target(text, today(), None, value);
         let expected = "Générer 21 demandes de devis par mois d'ici fin juin";
         assert_eq!(aimed("Générer 40 demandes de devis par mois d'ici fin juin", 21.0).as_deref(), Some(expected));
         assert_eq!(
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn an_end_takes_the_place_of_another() {
-        let until = |text, year, month| with_deadline(text, today(), Month::new(year, month));
+        let until = |text, year, month| with_deadline(text, today(), None, Month::new(year, month));
         assert_eq!(
             until("Vendre 40 vélos d'ici fin juin grâce à Google Ads", 2027, 3).as_deref(),
             Some("Vendre 40 vélos d'ici fin mars 2027 grâce à Google Ads")
