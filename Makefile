@@ -25,9 +25,10 @@ WASM_BINDGEN := $(CACHE)/wasm-bindgen-$(WASM_BINDGEN_VERSION)
 # Cuts the program in two files; it must understand what the crate wasm_split_helpers wrote.
 WASM_SPLIT_VERSION := 0.2.4
 WASM_SPLIT := $(CACHE)/wasm-split-$(WASM_SPLIT_VERSION)
-# Only the independent check of the ranges is in Python.
+# Only the independent checks are in Python: the ranges by numpy, the split by scipy.
 NUMPY_VERSION := 2.2.6
-NUMPY := $(CACHE)/numpy-$(NUMPY_VERSION)
+SCIPY_VERSION := 1.15.3
+PYTHON := $(CACHE)/python-$(NUMPY_VERSION)-$(SCIPY_VERSION)
 NPM := $(CACHE)/npm-$(shell sha256sum package-lock.json | cut -c1-12)
 SYSROOT := $(shell rustc --print sysroot 2>/dev/null)
 WASM_TARGET := $(SYSROOT)/lib/rustlib/wasm32-unknown-unknown
@@ -47,7 +48,7 @@ IN_CHROMIUM = CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runne
 SMALLEST := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
-.PHONY: help serve build cut size reader-size test check wasm-test browser-test bench calibration screenshots clean
+.PHONY: help serve build cut size reader-size test check wasm-test browser-test bench calibration independent screenshots clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -120,16 +121,21 @@ browser-test: build chromium ## the release folder in headless Chromium
 screenshots: build chromium ## full-page pictures of every state, in target/screenshots/
 	cargo test --test browser -- --ignored screenshots
 
-bench: build chromium $(WASM_TARGET) $(WASM_BINDGEN) calibration ## what a keystroke takes, the benchmarks, and the ranges against a second implementation
+bench: build chromium $(WASM_TARGET) $(WASM_BINDGEN) calibration independent ## what a keystroke takes, the benchmarks, the ranges and the split held against a second implementation
 	cargo bench --bench '*'
 	$(IN_CHROMIUM) cargo test --release $(WASM) --test wasm_speed -- --nocapture
 	cargo test --test browser -- --ignored --nocapture keystrokes
 
-calibration: rust $(NUMPY)
+calibration: rust $(PYTHON) ## draws the ranges of fifteen briefs a second way, and holds the engine against them
 	cargo build --profile test --example assess
-	$(NUMPY)/bin/python tests/independent/inputs.py target/debug/examples/assess
-	$(NUMPY)/bin/python tests/independent/projection.py
+	$(PYTHON)/bin/python tests/independent/inputs.py target/debug/examples/assess
+	$(PYTHON)/bin/python tests/independent/projection.py
 	cargo test --test calibration -- --nocapture
+
+independent: rust $(PYTHON) ## draws splits and solves them by scipy, for the tests: tests/independent/splits.jsonl
+	cargo build --profile test --example assess
+	OMP_NUM_THREADS=1 $(PYTHON)/bin/python tests/independent/split.py target/debug/examples/assess
+	cargo test --test engine independent
 
 clean: ## removes what was built in this checkout, not the tools
 	rm -rf dist target
@@ -165,8 +171,8 @@ $(WASM_SPLIT): | rust
 $(NPM): | node
 	$(call once,mkdir $@.partial && cp package.json package-lock.json $@.partial && npm ci --prefix $@.partial --no-audit --no-fund)
 
-$(NUMPY): | python
-	$(call once,python3 -m venv $@.partial && $@.partial/bin/pip install --quiet numpy==$(NUMPY_VERSION))
+$(PYTHON): | python
+	$(call once,python3 -m venv $@.partial && $@.partial/bin/pip install --quiet numpy==$(NUMPY_VERSION) scipy==$(SCIPY_VERSION))
 
 $(WASM_TARGET): | rust
 	rustup target add wasm32-unknown-unknown
@@ -188,11 +194,13 @@ define debian
 		|| { echo "Missing: $(1). Install the Debian packages $(2), or their like." >&2; exit 1; }
 endef
 
-python:
-	@python3 -c 'import venv, ensurepip' || { echo "Python is missing: install version 3.10 or later, with venv (Debian: python3-venv)" >&2; exit 1; }
-
 chromium:
 	$(call debian,chromium chromedriver,chromium chromium-driver)
+
+python:
+	@python3 -c 'import venv, ensurepip' 2>/dev/null \
+		|| { set -x; $(SUDO) apt-get update -q && $(SUDO) apt-get install --yes --no-install-recommends python3-venv; } \
+		|| { echo "Python is missing: install version 3.10 or later, with venv (Debian: python3-venv)" >&2; exit 1; }
 
 brotli:
 	$(call debian,brotli,brotli)

@@ -11,6 +11,9 @@ use boussole::engine::units::{Date, Months};
 use boussole::engine::{Assessment, assess};
 use divan::Bencher;
 
+#[path = "../tests/given/mod.rs"]
+mod given;
+
 fn main() {
     divan::main();
 }
@@ -57,4 +60,12 @@ fn splitting_the_money(bencher: Bencher, name: &str) {
 fn assessing_the_brief(bencher: Bencher, name: &str) {
     let brief = brief(name);
     bencher.bench(|| -> Assessment { assess(&brief, &BENCHMARKS, today()) });
+}
+
+/// Twenty-four channels, more than the catalogue has, over one year and over five.
+#[divan::bench(args = [12, 60])]
+fn splitting_among_24_channels(bencher: Bencher, months: usize) {
+    let problems: Vec<given::Given> = (0..32).map(|seed| given::crowd(seed, months)).collect();
+    let mut turn = problems.iter().cycle();
+    bencher.with_inputs(|| turn.next().unwrap()).bench_local_refs(|given| -> PurseSplit { given.split() });
 }

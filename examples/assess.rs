@@ -11,7 +11,7 @@ use std::io::Read;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use boussole::benchmarks::BENCHMARKS;
+use boussole::benchmarks::{BENCHMARKS, Purse};
 use boussole::engine::brief::{Answers, Brief, Field, Problem, ProblemKind};
 use boussole::engine::explanation::{Explanation, explain};
 use boussole::engine::units::Date;
@@ -98,24 +98,55 @@ fn schemas() -> Result<String, String> {
 }
 
 fn told(problem: &Problem) -> String {
-    let field = match problem.field {
+    let field = match &problem.field {
         Field::Objective => "objective".to_owned(),
         Field::Budget => "budget".to_owned(),
         Field::Sector => "sector".to_owned(),
         Field::Own(parameter) => format!("figures.{}", parameter.name()),
+        Field::Channel(id) => format!("channels.{id}"),
+        Field::Lock(id) => format!("channels.{id}.locked"),
     };
     match problem.kind {
         ProblemKind::Missing => format!("{field}: is missing"),
         ProblemKind::NotANumber => format!("{field}: is not a number"),
         ProblemKind::TooSmall { smallest } => format!("{field}: must be at least {smallest}"),
         ProblemKind::TooLarge { largest } => format!("{field}: must be at most {largest}"),
-        ProblemKind::Unknown if problem.field != Field::Sector => {
-            format!("{field}: each channel has its own, which cannot be set")
+        ProblemKind::Unknown => format!("{field}: {}", unknown(&problem.field)),
+        ProblemKind::RequiredAndExcluded => format!("{field}: cannot be required and get nothing at once"),
+        ProblemKind::LockedAndExcluded => format!("{field}: cannot be locked at an amount and excluded at once"),
+        ProblemKind::NotDoneBy => format!("{field}: cannot be executed so"),
+        ProblemKind::WrongAudience => format!("{field}: does not reach this audience"),
+        ProblemKind::WrongSector => format!("{field}: does not suit this sector"),
+        ProblemKind::EmptyPool { pool } => {
+            format!("{field}: has nobody to reach, its pool of {pool:?} is empty").to_lowercase()
         }
-        ProblemKind::Unknown => {
-            let names: Vec<&str> = BENCHMARKS.sectors.iter().map(|sector| sector.id).collect();
-            format!("{field}: unknown; expected one of {}", names.join(", "))
+        ProblemKind::AbovePurse { purse, asked, amount } => {
+            format!("{field}: asks for {}, above the {} of {}", asked.in_units(), named(purse), amount.in_units())
         }
+        ProblemKind::TogetherAbovePurse { purse, asked, amount } => {
+            let (asked, amount) = (asked.in_units(), amount.in_units());
+            format!(
+                "{field}: with what else is locked or required asks for {asked}, above the {} of {amount}",
+                named(purse)
+            )
+        }
+    }
+}
+
+/// What could have been named instead.
+fn unknown(field: &Field) -> String {
+    let names: Vec<&str> = match field {
+        Field::Sector => BENCHMARKS.sectors.iter().map(|sector| sector.id).collect(),
+        Field::Channel(_) => BENCHMARKS.channels.iter().map(|channel| channel.id).collect(),
+        _ => return "each channel has its own, which cannot be set".to_owned(),
+    };
+    format!("unknown; expected one of {}", names.join(", "))
+}
+
+fn named(purse: Purse) -> &'static str {
+    match purse {
+        Purse::Money => "money",
+        Purse::Time => "time, valued at its hourly cost,",
     }
 }
 

@@ -66,6 +66,8 @@ figure = [
   { parameter = "customers", low = 1, typical = 2, high = 3, unit = "count", assumption = true },
   { parameter = "hourly_cost", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true },
   { parameter = "hours", low = 1, typical = 2, high = 3, unit = "hours", assumption = true },
+  { parameter = "day_rate", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true },
+  { parameter = "agency_rate", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true },
   { parameter = "marketing_share", low = 1, typical = 2, high = 3, unit = "%", assumption = true },
 ]
 "#;
@@ -134,6 +136,15 @@ fn a_sound_folder_compiles() {
 #[test]
 fn dollars_become_euros() {
     assert!(sound().contains("low: 0.4, typical: 0.8, high: 1.6"));
+}
+
+#[test]
+fn who_executes_a_channel_is_known_and_paid_from_its_purse() {
+    let by = |executors: &str| format!("purse = \"money\"\nexecutors = [{executors}]");
+    assert!(spoilt("purse = \"money\"", &by("\"agency\", \"own_team\"")).is_ok());
+    refused("purse = \"money\"", &by("\"nephew\""), &at(SEARCH, "unknown executor `nephew`"));
+    let unpaid = at(SEARCH, "the first executor must be paid from the channel's purse");
+    refused("purse = \"money\"", &by("\"own_team\""), &unpaid);
 }
 
 #[test]

@@ -72,10 +72,13 @@ fn a_brief_is_answered_with_all_that_was_promised() {
         let answer: Value = serde_json::from_str(&outcome.said).unwrap();
         assert_eq!(answer["today"], "2026-01-15");
         for purse in answer["split"]["purses"].as_array().unwrap() {
-            assert_has(purse, &["purse", "amount", "objective_value", "floors", "unspent"]);
+            assert_has(purse, &["purse", "amount", "objective_value", "floors", "lifted", "certificate", "unspent"]);
             for channel in purse["channels"].as_array().unwrap() {
                 assert_has(channel, &["id", "stages", "spend", "entry_spend", "marginal_return", "weight"]);
-                assert_has(channel, &["ceiling", "cost_per_visit", "inertia", "start"]);
+                assert_has(
+                    channel,
+                    &["ceiling", "cost_per_visit", "inertia", "start", "locked", "excluded", "required", "binds"],
+                );
             }
         }
         for month in answer["projection"]["months"].as_array().unwrap() {
@@ -122,6 +125,10 @@ fn the_schema_of_a_brief_refuses_what_the_program_refuses() {
         json!({ "budget": 100, "figures": { "charm": 3 } }),
         json!({ "budget": 100, "figures": { "reach": 0.1 } }),
         json!({ "budget": 100, "figures": { "basket": "dear" } }),
+        json!({ "budget": 100, "channels": { "pigeons": { "excluded": true } } }),
+        json!({ "budget": 100, "channels": { "seo": { "locked": "all" } } }),
+        json!({ "budget": 100, "channels": { "seo": { "executor": "my nephew" } } }),
+        json!({ "budget": 100, "channels": { "seo": { "wanted": true } } }),
         json!([100]),
     ] {
         assert_ne!(schema::faults(&brief, &schemas["brief"]), [""; 0], "{brief}");
@@ -149,13 +156,50 @@ fn a_brief_that_cannot_be_used_is_refused_by_the_name_of_its_field() {
         (json!({ "budget": 1500, "figures": { "hours": 200 } }), "figures.hours"),
         (json!({ "budget": 1500, "figures": { "reach": 0.1 } }), "figures.reach"),
         (json!({ "budget": 1500, "figures": [] }), "figures"),
+        (json!({ "budget": 1500, "channels": { "pigeons": {} } }), "channels.pigeons"),
+        (json!({ "budget": 1500, "channels": { "seo": { "locked": 2000 } } }), "channels.seo.locked"),
+        (json!({ "budget": 1500, "channels": { "seo": { "locked": -1 } } }), "channels.seo.locked"),
+        (json!({ "budget": 1500, "channels": { "seo": { "locked": "all" } } }), "channels"),
+        (json!({ "budget": 100, "channels": { "seo": { "required": true } } }), "channels.seo"),
+        (json!({ "budget": 1500, "channels": { "seo": { "required": true, "excluded": true } } }), "channels.seo"),
+        (json!({ "budget": 1500, "channels": { "display": { "executor": "own_team" } } }), "channels.display"),
+        (
+            json!({ "budget": 1500, "audience": "business", "channels": { "influence": { "required": true } } }),
+            "influence",
+        ),
     ] {
         assert_refused(&assess_json(&brief), named);
     }
 }
 
 #[test]
+fn decisions_about_channels_come_back_in_the_split() {
+    let channels = json!({
+        "search_ads": { "locked": 300.5 }, "display": { "excluded": true }, "seo": { "executor": "own_team" },
+    });
+    let outcome = assess_json(&json!({ "budget": 1500, "channels": channels }));
+    let answer: Value = serde_json::from_str(&outcome.said).unwrap();
+    let found = |id: &str| {
+        let purses = answer["split"]["purses"].as_array().unwrap();
+        let purse = |purse: &Value| {
+            let channels = purse["channels"].as_array().unwrap();
+            Some((purse["purse"].clone(), channels.iter().find(|channel| channel["id"] == id)?.clone()))
+        };
+        purses.iter().find_map(purse).unwrap()
+    };
+    let (search, display, seo) = (found("search_ads").1, found("display").1, found("seo"));
+    assert_eq!((&search["locked"], &search["spend"]), (&json!(true), &json!(300.5)));
+    assert_eq!((&display["excluded"], &display["spend"]), (&json!(true), &json!(0.0)));
+    assert_eq!(seo.0, "time");
+}
+
+#[test]
 fn every_field_that_is_wrong_is_named_at_once() {
+    let together = json!({ "search_ads": { "locked": 800 }, "seo": { "locked": 800 } });
+    let outcome = assess_json(&json!({ "budget": 1500, "channels": together }));
+    for named in ["channels.search_ads.locked", "channels.seo.locked", "1600", "1500"] {
+        assert_refused(&outcome, named);
+    }
     let outcome = assess_json(&json!({ "budget": 0, "sector": "bakery", "figures": { "margin": 3 } }));
     for named in ["budget", "sector", "figures.margin"] {
         assert_refused(&outcome, named);

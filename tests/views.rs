@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use boussole::benchmarks::{BENCHMARKS, Basis, Figure, Parameter, SECTORS};
 use boussole::engine::Calculator;
-use boussole::engine::brief::Draft;
+use boussole::engine::brief::{Choice, Draft};
 use boussole::engine::channels::{Audience, Country};
 use boussole::engine::objective;
 use boussole::engine::units::Date;
@@ -91,6 +91,7 @@ fn told(objective: &str) -> Draft {
         figures: [(Parameter::Basket, "2 400".to_owned()), (Parameter::Hours, "trois".to_owned())]
             .into_iter()
             .collect(),
+        ..Draft::default()
     }
 }
 
@@ -175,6 +176,25 @@ fn a_french_figure_is_said_to_be_one_abroad() {
 fn a_channel_that_does_not_fit_is_named_with_its_reason() {
     let html = page(Language::FRENCH, told(sentence(Language::FRENCH)));
     assert!(html.contains("Écartés, car ils conviennent mal à votre activité\u{a0}: Google Shopping"), "{html}");
+}
+
+#[test]
+fn channels_that_receive_nothing_are_told_with_what_stands_against_them() {
+    let choice = |locked: Option<&str>| Choice {
+        locked: locked.map(str::to_owned),
+        excluded: locked.is_none(),
+        ..Choice::default()
+    };
+    let channels = [("search_ads", choice(None)), ("meta_ads", choice(Some("250")))];
+    let draft = Draft {
+        budget: "300".into(),
+        channels: channels.into_iter().map(|(id, choice)| (id.to_owned(), choice)).collect(),
+        ..told(sentence(Language::FRENCH))
+    };
+    let html = page(Language::FRENCH, draft);
+    assert!(html.contains("Exclus par vous\u{a0}: Annonces dans la recherche Google."), "{html}");
+    assert!(html.contains("laissent trop peu pour\u{a0}: "), "{html}");
+    assert!(html.contains("Au-delà de ce que vous avez par mois\u{a0}: ") && html.contains("(dès 450"), "{html}");
 }
 
 #[test]

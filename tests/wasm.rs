@@ -3,13 +3,14 @@
 //! `fixtures/assessments.txt` holds a fingerprint per example brief. `BLESS=1 cargo test --test same_bytes` writes it,
 //! `cargo test` checks it natively, `make wasm-test` in Chromium.
 #![cfg(target_arch = "wasm32")]
-#![expect(clippy::unwrap_used, reason = "clippy knows only the test attribute of std")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "clippy knows only the test attribute of std")]
 
 mod fingerprint;
+mod given;
 
 use boussole::engine::units::Date;
 use boussole::lexicon;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -27,4 +28,28 @@ fn a_date_reads_back_what_it_writes() {
         day = day.plus_days(1);
     }
     assert_eq!(day.to_string(), "2027-05-15");
+}
+
+/// Milliseconds that a split among twenty-four channels may take.
+const SPLIT_LIMIT: f64 = 2.0;
+
+#[wasm_bindgen_test]
+fn twenty_four_channels_are_split_in_time() {
+    const PROBLEMS: u64 = 100;
+    let crowds: Vec<given::Given> = (0..PROBLEMS).map(|seed| given::crowd(seed, 12)).collect();
+    let mut times: Vec<f64> = crowds.iter().map(time_of).collect();
+    times.sort_by(f64::total_cmp);
+    let (median, longest) = (times[times.len() / 2], times[times.len() - 1]);
+    console_log!("24 channels: {median:.2} ms at the median, {longest:.2} ms at most");
+    assert!(median < SPLIT_LIMIT, "{median} ms");
+}
+
+/// The mean of some runs: the browser's clock is coarse.
+fn time_of(given: &given::Given) -> f64 {
+    const RUNS: u32 = 20;
+    let start = js_sys::Date::now();
+    for _ in 0..RUNS {
+        assert!(given.split().objective_value > 0.0);
+    }
+    (js_sys::Date::now() - start) / f64::from(RUNS)
 }

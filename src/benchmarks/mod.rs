@@ -31,6 +31,10 @@ pub struct ChannelRow {
     pub pool: Pool,
     /// What pays for it.
     pub purse: Purse,
+    /// Who can execute it, first the one its figures are reckoned with; empty where the spend is bought media.
+    pub executors: &'static [Executor],
+    /// The words, folded, by which a sentence names it.
+    pub named: &'static [&'static str],
     /// Whom it can reach.
     pub audiences: &'static [Audience],
     /// Sectors it suits; empty for all.
@@ -190,6 +194,10 @@ pub enum Parameter {
     HourlyCost,
     /// All: hours per week the team gives to marketing.
     Hours,
+    /// All: euros of a day of a freelance.
+    DayRate,
+    /// All: euros of a day of an agency.
+    AgencyRate,
     /// All: share of revenue that firms of this kind usually spend on marketing.
     MarketingShare,
     /// The visitor's alone: euros of revenue a year.
@@ -220,6 +228,8 @@ impl Parameter {
             Self::Customers => "customers",
             Self::HourlyCost => "hourly_cost",
             Self::Hours => "hours",
+            Self::DayRate => "day_rate",
+            Self::AgencyRate => "agency_rate",
             Self::MarketingShare => "marketing_share",
             Self::Revenue => "revenue",
         }
@@ -255,6 +265,16 @@ pub enum Pool {
 pub enum Purse {
     Money,
     Time,
+}
+
+/// Who executes the work of a channel. The visitor's own team is paid in time, the others in money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Executor {
+    OwnTeam,
+    Freelance,
+    Agency,
 }
 
 /// Whom the visitor sells to.

@@ -4,13 +4,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::brief::Brief;
-use super::budget::{PurseSplit, split};
-use super::channels::{Channel, Closed, Economy, available, close_those_without_visits};
+use super::budget::{Absent, PurseSplit, absent, purses};
+use super::channels::{Channel, Economy, available, close_those_without_visits, named};
 use super::objective::{Reading, read};
-use super::plan::{Goal, Outcome, Unprojected, UsualSpend, goal, usual_spend, weights, without_amount};
+use super::plan::{Goal, Outcome, Unprojected, UsualSpend, goal, usual_spend, without_amount};
 use super::projection::{Chances, Projection, Sensitivity, chances, outcomes, sensitivity, simulate, summarise};
-use super::units::{Date, Money, Month, Months, Volume};
-use crate::benchmarks::{Benchmarks, Country, ExchangeRate, Purse};
+use super::units::{Date, Month, Months, Volume};
+use crate::benchmarks::{Benchmarks, Country, ExchangeRate};
 
 /// What a brief comes to. Derived, never stored.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -43,8 +43,6 @@ pub struct Assessment {
     pub economy: Economy,
     /// The channels that suit the brief.
     pub channels: Vec<Channel>,
-    /// Those that it cannot use.
-    pub closed: Vec<Closed>,
     /// How money and time are shared.
     pub split: Split,
     /// What it should bring.
@@ -60,6 +58,11 @@ pub struct Assessment {
 pub struct Split {
     /// Money, then time.
     pub purses: Vec<PurseSplit>,
+    /// The channels that receive nothing, each with its reason.
+    pub absent: Vec<Absent>,
+    /// The channels that the sentence names. They are not required: where one of them receives nothing, its reason says
+    /// what stands against it, and the visitor may require it.
+    pub named: Vec<&'static str>,
 }
 
 /// A plan lasts a year unless the deadline is later.
@@ -80,7 +83,12 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     if aim.outcome == Outcome::Visits {
         close_those_without_visits(&mut channels, &mut closed);
     }
-    let split = Split { purses: purses(brief, &economy, &channels, aim.outcome, months) };
+    let purses = purses(brief, &economy, &channels, aim.outcome, months);
+    let split = Split {
+        absent: absent(benchmarks, &closed, &purses),
+        named: named(&reading, &brief.objective, benchmarks),
+        purses,
+    };
     let paths = simulate(&split.purses, &channels, &economy, months, first.months_until(aim.by).count());
     let held = chances(&paths, &aim, first);
     let outcomes = outcomes(&paths, &aim, first);
@@ -103,19 +111,6 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         goal,
         economy,
         channels,
-        closed,
         split,
     }
-}
-
-fn purses(brief: &Brief, economy: &Economy, channels: &[Channel], outcome: Outcome, months: Months) -> Vec<PurseSplit> {
-    let weight = |channel: &Channel| weights(outcome, channel, economy, months);
-    let purse = |purse, amount| split(purse, amount, channels, outcome, weight);
-    vec![purse(Purse::Money, brief.budget), purse(Purse::Time, valued_time(economy))]
-}
-
-/// Own time per month, at its hourly cost.
-pub(super) fn valued_time(economy: &Economy) -> Money {
-    const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
-    Money::units(economy.hours.central().get() * WEEKS_PER_MONTH * economy.hourly_cost.central().in_units())
 }

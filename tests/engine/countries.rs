@@ -3,6 +3,7 @@
 use boussole::benchmarks::{BENCHMARKS, Country, Parameter, Region};
 use boussole::engine::Assessment;
 use boussole::engine::brief::Answers;
+use boussole::engine::budget::Absence;
 use boussole::engine::channels::Closure;
 use boussole::engine::estimate::Because;
 
@@ -61,11 +62,17 @@ fn belgium_pays_in_euros_and_has_its_own_hours() {
     assert!(matches!(assessment.economy.hourly_cost.because, Because::Sourced { region: Region::Be, .. }));
 }
 
+/// Why the brief cannot use a channel.
+fn closure(assessment: &Assessment, id: &str) -> Option<Closure> {
+    match assessment.split.absent.iter().find(|absent| absent.id == id)?.because {
+        Absence::Closed(closure) => Some(closure),
+        _ => None,
+    }
+}
+
 #[test]
 fn a_channel_that_does_not_fit_says_why() {
-    let reason = |answers: &Answers, id: &str| {
-        assessed(answers).closed.iter().find(|closed| closed.id == id).map(|closed| closed.because)
-    };
+    let reason = |answers: &Answers, id: &str| closure(&assessed(answers), id);
     let bakery = Answers { budget: 300.0, sector: Some("food".into()), ..Answers::default() };
     assert_eq!(reason(&bakery, "linkedin_ads"), Some(Closure::Sector));
     let audience = BENCHMARKS.sectors.iter().find(|sector| sector.id == "legal").map(|sector| sector.audience);
@@ -82,6 +89,5 @@ fn better_pages_bring_no_visits() {
     let leads = plan("Obtenir 10 demandes par mois d'ici fin juin");
     let traffic = plan("Atteindre 2 000 visites par mois d'ici fin juin");
     assert!(leads.channels.iter().any(|channel| channel.id == "landing_pages"));
-    let because = traffic.closed.iter().find(|closed| closed.id == "landing_pages").map(|closed| closed.because);
-    assert_eq!(because, Some(Closure::Visits));
+    assert_eq!(closure(&traffic, "landing_pages"), Some(Closure::Visits));
 }

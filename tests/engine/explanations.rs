@@ -1,14 +1,15 @@
 //! Every figure unfolds into its formula: computed again from its inputs, it comes out the same.
 
-use boussole::benchmarks::{Audience, BENCHMARKS, Country, Parameter};
+use boussole::benchmarks::{Audience, BENCHMARKS, Country, Executor, Parameter};
 use boussole::engine::Assessment;
-use boussole::engine::brief::Answers;
+use boussole::engine::brief::{Answers, Choice};
 use boussole::engine::explanation::{Explanation, Formula, Ground, Name, explain};
 
 use crate::desk::{assessed, examples};
 
 /// The example briefs, a plain one for every sector, and one whose cycle is a fraction.
 fn briefs() -> Vec<Answers> {
+    let by_own_team = Choice { executor: Some(Executor::OwnTeam), ..Choice::default() };
     let plain = BENCHMARKS.sectors.iter().flat_map(|sector| {
         [Some(Audience::Business), None].map(|audience| Answers {
             objective: "Gagner 20 nouveaux clients d'ici fin mars 2028".into(),
@@ -18,6 +19,7 @@ fn briefs() -> Vec<Answers> {
             sector: Some(sector.id.into()),
             country: Country::Fr,
             figures: [(Parameter::SalesCycle, 2.4)].into_iter().collect(),
+            channels: [("seo".to_owned(), by_own_team)].into_iter().collect(),
         })
     });
     examples().into_iter().map(|(_, answers)| answers).chain(plain).collect()

@@ -1,7 +1,7 @@
 //! The questions asked backwards: an answer put into the brief has the chances it promised.
 
 use boussole::benchmarks::{Audience, BENCHMARKS};
-use boussole::engine::brief::{Answers, Brief};
+use boussole::engine::brief::{Answers, Brief, Choice, Choices};
 use boussole::engine::units::{Money, Month};
 use boussole::engine::{Answer, Assessment, Inverse, Search, assess, inverse};
 use proptest::prelude::*;
@@ -33,10 +33,11 @@ struct Asked {
     budget: f64,
     sector: &'static str,
     audience: Option<Audience>,
+    channels: Choices<f64>,
 }
 
 impl Asked {
-    fn brief(&self) -> Brief {
+    fn brief(&self) -> Option<Brief> {
         let name = MONTHS[usize::from(self.by.number()) - 1];
         let (verb, what) = self.what.split_once('|').unwrap();
         let answers = Answers {
@@ -44,13 +45,19 @@ impl Asked {
             budget: self.budget,
             audience: self.audience,
             sector: Some(self.sector.into()),
+            channels: self.channels.clone(),
             ..Answers::default()
         };
-        answers.check(&BENCHMARKS).unwrap()
+        answers.check(&BENCHMARKS).ok()
+    }
+
+    /// The same without its decisions about channels, where they ask for too much.
+    fn heard(self) -> Self {
+        if self.brief().is_some() { self } else { Self { channels: Choices::default(), ..self } }
     }
 
     fn assessed(&self) -> Assessment {
-        assess(&self.brief(), &BENCHMARKS, today())
+        assess(&self.brief().unwrap(), &BENCHMARKS, today())
     }
 
     fn probability(&self) -> f64 {
@@ -58,7 +65,7 @@ impl Asked {
     }
 
     fn answered(&self) -> Inverse {
-        inverse(&self.brief(), &self.assessed()).unwrap()
+        inverse(&self.brief().unwrap(), &self.assessed()).unwrap()
     }
 }
 
@@ -72,6 +79,17 @@ const LEADS: [&str; 6] = [
     "Réaliser|€ de ventes",
 ];
 
+/// Up to two decisions about channels; an amount is a share of the budget.
+fn choices() -> impl Strategy<Value = Vec<(&'static str, Choice<f64>)>> {
+    let decision = prop_oneof![
+        (0.0..0.5_f64).prop_map(|share| Choice { locked: Some(share), ..Choice::default() }),
+        Just(Choice { excluded: true, ..Choice::default() }),
+        Just(Choice { required: true, ..Choice::default() }),
+    ];
+    let ids: Vec<&str> = BENCHMARKS.channels.iter().map(|channel| channel.id).collect();
+    prop::collection::vec((prop::sample::select(ids), decision), 0..3)
+}
+
 prop_compose! {
     fn asked()(
         what in prop::sample::select(LEADS.to_vec()),
@@ -80,34 +98,42 @@ prop_compose! {
         spend in 2.0..4.3_f64,
         sector in prop::sample::select(vec!["business_services", "software", "legal", "construction", "training"]),
         audience in prop::sample::select(vec![None, Some(Audience::Business), Some(Audience::Consumer)]),
+        choices in choices(),
     ) -> Asked {
+        let budget = libm::pow(10.0, spend).round();
+        let amount = |choice: &Choice<f64>| choice.locked.map(|share| (share * budget * 100.0).round() / 100.0);
+        let channels = choices.into_iter().map(|(id, choice)| (id.to_owned(), choice.with_amount(amount(&choice))));
         let scale = if what.contains('€') { 1000.0 } else if what.contains("visites") { 30.0 } else { 1.0 };
         Asked {
             amount: (libm::pow(10.0, magnitude) * scale).round(),
             what,
             by: today().month().offset(months),
-            budget: libm::pow(10.0, spend).round(),
+            budget,
             sector,
             audience,
+            channels: channels.collect(),
         }
+        .heard()
     }
 }
 
 /// Whether a budget keeps a promise within a point, or stands right above a step.
 fn check_budget(asked: &Asked, answer: Answer<Money>, promise: f64) -> Result<(), TestCaseError> {
-    let with = |budget: f64| Asked { budget, ..asked.clone() }.probability();
+    let of = |budget: f64| Some(Asked { budget, ..asked.clone() }).filter(|asked| asked.brief().is_some());
+    let with = |budget: f64| of(budget).map(|asked| asked.probability());
     match answer {
         Answer::At { value, probability } => {
-            let found = with(value.in_units());
+            // The brief is refused where the budget is below what is locked and required.
+            let found = with(value.in_units()).unwrap();
             prop_assert!((found - probability.get()).abs() < 0.001, "{found} instead of {probability:?}");
             let is_kept = (promise - 0.001..promise + 0.01).contains(&found);
-            let is_step = found >= promise && (value.in_units() <= 1.0 || with(value.in_units() - 1.0) < promise);
+            let is_step = found >= promise && with(value.in_units() - 1.0).is_none_or(|below| below < promise);
             prop_assert!(is_kept || is_step, "{promise} promised, {found} with {value:?} for {asked:?}");
         }
         Answer::OutOfReach { ceiling, probability } => {
             prop_assert!(probability.get() < promise);
-            for budget in [asked.budget, 1000.0, 20_000.0, 500_000.0] {
-                let richer = Asked { budget, ..asked.clone() }.assessed().chances.unwrap();
+            for richer in [asked.budget, 1000.0, 20_000.0, 500_000.0].into_iter().filter_map(of) {
+                let (budget, richer) = (richer.budget, richer.assessed().chances.unwrap());
                 let likely = richer.likely_amount.get();
                 prop_assert!(likely <= ceiling.get() * 1.02 + 1e-9, "{likely} above {ceiling:?} with {budget}");
                 prop_assert!(richer.probability.get() < promise);

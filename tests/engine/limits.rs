@@ -1,8 +1,10 @@
 //! Answers that make no sense, or as little as can be: refused with the field, or assessed; never a crash.
 
-use boussole::benchmarks::{Audience, BENCHMARKS, Parameter};
+use boussole::benchmarks::{Audience, BENCHMARKS, Parameter, Pool};
 use boussole::engine::Assessment;
 use boussole::engine::brief::{Answers, Field, Problem, ProblemKind};
+use boussole::engine::budget::Absence;
+use boussole::engine::channels::Closure;
 use boussole::engine::plan::Unprojected;
 
 use crate::desk::{as_json, assessed, attempt};
@@ -132,7 +134,9 @@ fn all_figures_at_either_end_are_assessed() {
 fn an_empty_pool_closes_its_channels_and_says_so() {
     let figures = [(Parameter::Contacts, 0.0), (Parameter::Customers, 0.0)].into_iter().collect();
     let assessment = assessed(&Answers { figures, audience: Some(Audience::Business), ..with_budget(1500.0) });
-    assert!(assessment.closed.iter().any(|closed| closed.id == "newsletter"), "{:?}", assessment.closed);
+    let absent = assessment.split.absent.iter().find(|absent| absent.id == "newsletter");
+    let because = Absence::Closed(Closure::EmptyPool(Pool::Contacts));
+    assert_eq!(absent.map(|absent| absent.because), Some(because));
     assert!(assessment.channels.iter().all(|channel| channel.id != "newsletter"));
 }
 

@@ -13,11 +13,15 @@ mod countries;
 mod desk;
 mod drafts;
 mod explanations;
+#[path = "../given/mod.rs"]
+mod given;
 mod goals;
+mod independent;
 mod inverse;
 mod laws;
 mod limits;
 mod outlook;
 mod purse;
 mod sanity;
+mod splits;
 mod summary;

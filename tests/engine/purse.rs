@@ -9,10 +9,13 @@ pub struct Purse {
     pub objective_value: f64,
     pub floors: Vec<(String, f64)>,
     pub channels: Vec<Channel>,
-    /// What is left over because every ceiling is reached.
+    /// What no channel can use.
     pub left_over: f64,
-    /// Why nothing at all is spent.
+    /// Whether nobody takes what is not locked.
     pub is_closed: bool,
+    pub multiplier: f64,
+    /// The price of each floor, in their order.
+    pub floor_prices: Vec<f64>,
 }
 
 /// One channel of a purse.
@@ -22,6 +25,10 @@ pub struct Channel {
     pub spend: f64,
     pub entry_spend: f64,
     pub marginal_return: f64,
+    pub locked: bool,
+    pub excluded: bool,
+    pub required: bool,
+    pub binds: String,
     ceiling: f64,
     cost_per_visit: f64,
     inertia: f64,
@@ -43,14 +50,21 @@ impl Purse {
             objective_value: number(&json["objective_value"]),
             floors: list("floors").iter().map(|floor| (text(&floor["stage"]), number(&floor["amount"]))).collect(),
             channels: list("channels").iter().map(Channel::read).collect(),
-            left_over: unspent["beyond_ceilings"]["amount"].as_f64().unwrap_or(0.0),
-            is_closed: unspent.get("below_entry").is_some() || unspent == "no_channel",
+            left_over: left_over(unspent, number(&json["amount"])),
+            is_closed: !unspent.is_null() && unspent.get("beyond_ceilings").is_none(),
+            multiplier: number(&json["certificate"]["multiplier"]),
+            floor_prices: json["certificate"]["floors"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|floor| number(&floor["multiplier"]))
+                .collect(),
         }
     }
 
     /// What is put to use.
     pub fn usable(&self) -> f64 {
-        if self.is_closed { 0.0 } else { self.amount - self.left_over }
+        self.amount - self.left_over
     }
 
     /// The spends, in the order of the channels.
@@ -66,9 +80,14 @@ impl Purse {
     /// Whether spends respect the purse, the entries and the floors, to half a cent.
     pub fn allows(&self, spends: &[f64]) -> bool {
         let sums_up = (spends.iter().sum::<f64>() - self.usable()).abs() < 0.005;
-        let enters = |(channel, spend): (&Channel, &f64)| *spend == 0.0 || *spend >= channel.entry_spend - 1e-9;
+        let may = |(channel, spend): (&Channel, &f64)| {
+            let enters = *spend == 0.0 || *spend >= channel.entry_spend - 1e-9;
+            enters
+                && (!channel.required || *spend > 0.0)
+                && (channel.is_free() || (*spend - channel.spend).abs() < 1e-9)
+        };
         sums_up
-            && self.channels.iter().zip(spends).all(enters)
+            && self.channels.iter().zip(spends).all(may)
             && self.floors.iter().all(|(stage, floor)| self.received(stage, spends) >= floor - 0.005)
     }
 
@@ -97,6 +116,10 @@ impl Channel {
             spend: number(&json["spend"]),
             entry_spend: number(&json["entry_spend"]),
             marginal_return: number(&json["marginal_return"]),
+            locked: json["locked"].as_bool().unwrap(),
+            excluded: json["excluded"].as_bool().unwrap(),
+            required: json["required"].as_bool().unwrap(),
+            binds: text(&json["binds"]),
             ceiling: number(&json["ceiling"]),
             cost_per_visit: number(&json["cost_per_visit"]),
             inertia: number(&json["inertia"]),
@@ -119,10 +142,22 @@ impl Channel {
         value
     }
 
+    /// Whether the split decides what it receives.
+    pub fn is_free(&self) -> bool {
+        !self.locked && !self.excluded
+    }
+
     /// What the first currency unit brings: no later one brings more.
     fn steepest(&self) -> f64 {
         self.value(0.01) / 0.01
     }
+}
+
+/// What is left over, by the reason given.
+fn left_over(unspent: &Value, whole: f64) -> f64 {
+    let amounts = ["beyond_ceilings", "below_entry", "all_locked", "brings_nothing"];
+    let said = amounts.iter().find_map(|reason| unspent[reason]["amount"].as_f64());
+    said.unwrap_or(if unspent.is_null() { 0.0 } else { whole })
 }
 
 fn number(json: &Value) -> f64 {

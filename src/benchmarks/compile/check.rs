@@ -117,6 +117,7 @@ fn channel_file(name: &str, channel: &Channel, book: &Book, found: &mut Found) {
     found.unless(!channel.audiences.is_empty(), &place, "no audience");
     found.known(words::POOLS, &channel.pool, "pool", &place);
     found.known(words::PURSES, &channel.purse, "purse", &place);
+    executors(channel, &place, found);
     channel.stages.iter().for_each(|stage| found.known(words::STAGES, stage, "stage", &place));
     channel.audiences.iter().for_each(|audience| found.known(words::AUDIENCES, audience, "audience", &place));
     for sector in channel.sectors.iter().filter(|sector| !is_sector(sector, book)) {
@@ -124,6 +125,16 @@ fn channel_file(name: &str, channel: &Channel, book: &Book, found: &mut Found) {
     }
     practice(channel, &place, found);
     figures(&File::channel(&place, channel, book), &channel.figure, book, found);
+}
+
+fn executors(channel: &Channel, place: &str, found: &mut Found) {
+    channel.executors.iter().for_each(|executor| found.known(words::EXECUTORS, executor, "executor", place));
+    let is_own = |executor: &String| executor == "own_team";
+    found.unless(
+        channel.executors.first().is_none_or(|first| is_own(first) == (channel.purse == "time")),
+        place,
+        "the first executor must be paid from the channel's purse",
+    );
 }
 
 /// What is done with a channel, what is looked at, and when it is left alone.

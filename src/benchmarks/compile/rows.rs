@@ -58,6 +58,10 @@ pub struct Channel {
     pub stages: Vec<String>,
     pub pool: String,
     pub purse: String,
+    #[serde(default)]
+    pub executors: Vec<String>,
+    #[serde(default)]
+    pub named: Vec<String>,
     pub audiences: Vec<String>,
     pub sectors: Vec<String>,
     /// Whether a visit counted is one more visit of the site, rather than the worth of one.

@@ -3,6 +3,7 @@
 pub const STAGES: &[&str] = &["see", "think", "do", "care"];
 pub const POOLS: &[&str] = &["market", "visitors", "contacts", "customers"];
 pub const PURSES: &[&str] = &["money", "time"];
+pub const EXECUTORS: &[&str] = &["own_team", "freelance", "agency"];
 pub const AUDIENCES: &[&str] = &["business", "consumer"];
 pub const SALES: &[&str] = &["lead", "order"];
 pub const COUNTRIES: &[&str] = &["fr", "be", "ch", "ca", "uk", "us"];
@@ -54,6 +55,8 @@ pub const ECONOMY: &[Parameter] = &[
     number("customers", &["count"]),
     money("hourly_cost"),
     number("hours", &["hours"]),
+    money("day_rate"),
+    money("agency_rate"),
     rate("marketing_share"),
 ];
 

@@ -55,12 +55,14 @@ fn in_order(book: &Book) -> Vec<&Channel> {
 
 fn channel(row: &Channel, book: &Book) -> String {
     format!(
-        "ChannelRow {{ id: {:?}, stages: &{}, pool: {}, purse: {}, audiences: &{}, sectors: &{}, brings_visits: {}, \
-         practice: {}, figures: &{} }}",
+        "ChannelRow {{ id: {:?}, stages: &{}, pool: {}, purse: {}, executors: &{}, named: &{}, audiences: &{}, \
+         sectors: &{}, brings_visits: {}, practice: {}, figures: &{} }}",
         row.id,
         list(&row.stages, |stage| variant("Stage", stage)),
         variant("Pool", &row.pool),
         variant("Purse", &row.purse),
+        list(&row.executors, |executor| variant("Executor", executor)),
+        names(&row.named),
         list(&row.audiences, |audience| variant("Audience", audience)),
         names(&row.sectors),
         row.brings_visits,

@@ -1,8 +1,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Field, Figures, Problem, ProblemKind};
-use crate::benchmarks::{Audience, Benchmarks, Country, ExchangeRate, Parameter, SectorRow};
+use super::conflicts::conflicts;
+use super::{Choice, Choices, Field, Figures, Problem, ProblemKind};
+use crate::benchmarks::{Audience, Benchmarks, ChannelRow, Country, ExchangeRate, Parameter, SectorRow};
 use crate::engine::objective::Language;
 use crate::engine::units::{Money, Price};
 
@@ -32,10 +33,13 @@ pub struct Answers {
     #[serde(default)]
     #[schemars(extend("propertyNames" = { "enum": OWN }))]
     pub figures: Figures<f64>,
+    /// What is decided about channels, by the name of each: the amount one is locked at in currency units, and so on.
+    #[serde(default)]
+    pub channels: Choices<f64>,
 }
 
 /// What a visitor may know better. The rest each channel has its own of: one figure for all would mean nothing.
-const OWN: [Parameter; 14] = [
+const OWN: [Parameter; 16] = [
     Parameter::Conversion,
     Parameter::CloseRate,
     Parameter::SalesCycle,
@@ -49,6 +53,8 @@ const OWN: [Parameter; 14] = [
     Parameter::Customers,
     Parameter::HourlyCost,
     Parameter::Hours,
+    Parameter::DayRate,
+    Parameter::AgencyRate,
     Parameter::Revenue,
 ];
 
@@ -70,6 +76,7 @@ pub struct Brief {
     /// What a euro is worth there; none where money is in euros.
     pub exchange: Option<&'static ExchangeRate>,
     own: Figures<f64>,
+    choices: Choices<Money>,
 }
 
 /// The sector of someone who does not know, or whose trade is not listed.
@@ -89,6 +96,16 @@ impl Brief {
         self.own.get(parameter).copied()
     }
 
+    /// What the visitor decided about a channel.
+    pub fn choice(&self, id: &str) -> Choice<Money> {
+        self.choices.get(id).copied().unwrap_or_default()
+    }
+
+    /// Every decision about a channel, with its name.
+    pub fn choices(&self) -> impl Iterator<Item = (&str, &Choice<Money>)> {
+        self.choices.iter()
+    }
+
     /// Euros of a row in the visitor's currency: the only place where money changes its unit.
     pub fn price(&self, euros: f64) -> Price {
         Price::units(self.exchange.map_or(euros, |rate| euros / rate.euros))
@@ -101,31 +118,62 @@ impl Answers {
     /// # Errors
     /// One [`Problem`] per field that cannot be used.
     pub fn check(self, benchmarks: &'static Benchmarks) -> Result<Brief, Vec<Problem>> {
-        let mut problems = Vec::new();
-        problems.extend(
-            check_within(self.budget, SMALLEST_BUDGET, Money::LARGEST.in_units()).map(|kind| at(Field::Budget, kind)),
-        );
+        let mut problems = self.problems(benchmarks);
+        let name = self.sector.as_deref().unwrap_or(ANY_SECTOR);
+        let Some(sector) = benchmarks.sectors.iter().find(|sector| sector.id == name) else {
+            problems.push(at(Field::Sector, ProblemKind::Unknown));
+            return Err(problems);
+        };
+        let has_budget = problems.iter().all(|problem| problem.field != Field::Budget);
+        let brief = self.without(&problems).brief(sector, benchmarks);
+        if has_budget {
+            problems.extend(conflicts(&brief, benchmarks));
+        }
+        if problems.is_empty() { Ok(brief) } else { Err(problems) }
+    }
+
+    /// What is wrong with each field on its own.
+    fn problems(&self, benchmarks: &Benchmarks) -> Vec<Problem> {
+        let budget = check_within(self.budget, SMALLEST_BUDGET, Money::LARGEST.in_units());
+        let mut problems: Vec<Problem> = budget.map(|kind| at(Field::Budget, kind)).into_iter().collect();
         for (parameter, &value) in self.figures.iter() {
             problems.extend(check_figure(parameter, value).map(|kind| at(Field::Own(parameter), kind)));
         }
-        let name = self.sector.as_deref().unwrap_or(ANY_SECTOR);
-        let sector = benchmarks.sectors.iter().find(|sector| sector.id == name);
-        match sector {
-            Some(sector) if problems.is_empty() => Ok(Brief {
-                objective: self.objective,
-                language: self.language,
-                budget: Money::units(self.budget),
-                audience: self.audience,
-                sector,
-                country: self.country,
-                exchange: benchmarks.rates.iter().find(|rate| rate.currency == self.country.currency()),
-                own: self.figures,
-            }),
-            Some(_) => Err(problems),
-            None => {
-                problems.push(at(Field::Sector, ProblemKind::Unknown));
-                Err(problems)
+        for (id, choice) in self.channels.iter() {
+            let row = benchmarks.channels.iter().find(|row| row.id == id);
+            problems.extend(check_choice(choice, row).map(|kind| at(Field::Channel(id.to_owned()), kind)));
+            let lock = choice.locked.and_then(|amount| check_within(amount, 0.0, Money::LARGEST.in_units()));
+            problems.extend(lock.map(|kind| at(Field::Lock(id.to_owned()), kind)));
+        }
+        problems
+    }
+
+    /// The answers without the figures and the decisions at fault, so that conflicts among the others show as well.
+    fn without(mut self, problems: &[Problem]) -> Self {
+        for problem in problems {
+            match &problem.field {
+                Field::Own(parameter) => self.figures.remove(*parameter),
+                Field::Channel(id) => self.channels.remove(id),
+                Field::Lock(id) => self.channels.unlock(id),
+                Field::Objective | Field::Budget | Field::Sector => {}
             }
+        }
+        self
+    }
+
+    fn brief(self, sector: &'static SectorRow, benchmarks: &'static Benchmarks) -> Brief {
+        let in_money =
+            |(id, choice): (&str, &Choice<f64>)| (id.to_owned(), choice.with_amount(choice.locked.map(Money::units)));
+        Brief {
+            objective: self.objective,
+            language: self.language,
+            budget: Money::units(self.budget),
+            audience: self.audience,
+            sector,
+            country: self.country,
+            exchange: benchmarks.rates.iter().find(|rate| rate.currency == self.country.currency()),
+            own: self.figures,
+            choices: self.channels.iter().map(in_money).collect(),
         }
     }
 }
@@ -137,6 +185,21 @@ fn at(field: Field, kind: ProblemKind) -> Problem {
 fn check_figure(parameter: Parameter, value: f64) -> Option<ProblemKind> {
     let (smallest, largest) = bounds(parameter);
     if OWN.contains(&parameter) { check_within(value, smallest, largest) } else { Some(ProblemKind::Unknown) }
+}
+
+/// What is wrong with a decision on its own, whatever the rest of the brief.
+fn check_choice(choice: &Choice<f64>, row: Option<&ChannelRow>) -> Option<ProblemKind> {
+    let Some(row) = row else { return Some(ProblemKind::Unknown) };
+    let is_nothing = choice.excluded || choice.locked.is_some_and(|amount| amount == 0.0);
+    if choice.required && is_nothing {
+        Some(ProblemKind::RequiredAndExcluded)
+    } else if choice.excluded && choice.locked.is_some() {
+        Some(ProblemKind::LockedAndExcluded)
+    } else if choice.executor.is_some_and(|executor| !row.executors.contains(&executor)) {
+        Some(ProblemKind::NotDoneBy)
+    } else {
+        None
+    }
 }
 
 fn check_within(value: f64, smallest: f64, largest: f64) -> Option<ProblemKind> {
@@ -163,6 +226,8 @@ fn bounds(parameter: Parameter) -> (f64, f64) {
         P::Hours => (0.0, 168.0),
         P::Market | P::Visits | P::Contacts | P::Customers => (0.0, 1e10),
         P::CostPerVisit | P::EntrySpend | P::SetUp | P::Basket | P::HourlyCost => (0.0, 1e9),
+        // Work that costs nothing would have no price per visit, and no best amount.
+        P::DayRate | P::AgencyRate => (1.0, 1e9),
         P::Revenue => (1.0, Money::LARGEST.in_units()),
     }
 }

@@ -1,7 +1,8 @@
 use super::answers::is_percentage;
-use super::{Answers, Brief, Field, Figures, Problem, ProblemKind, read_number};
+use super::{Answers, Brief, Choices, Field, Figures, Problem, ProblemKind, read_number};
 use crate::benchmarks::{Audience, Benchmarks, Country};
 use crate::engine::objective::Language;
+use crate::engine::units::Money;
 
 /// The brief as it is being typed: text that may be empty, half-written or wrong. Nothing typed is ever lost.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +21,8 @@ pub struct Draft {
     pub country: Country,
     /// Figures of the visitor's own. Percentages are typed as 4,8 for 4.8 %.
     pub figures: Figures<String>,
+    /// What is decided about channels, by the name of each.
+    pub channels: Choices<String>,
 }
 
 impl Draft {
@@ -31,15 +34,17 @@ impl Draft {
         let mut problems = Vec::new();
         let budget = number(Field::Budget, &self.budget, &mut problems);
         let figures = self.own_figures(&mut problems);
+        let channels = self.choices(&mut problems);
         let answers = Answers {
             objective: self.objective.clone(),
             language: self.language,
-            // A stand-in that passes the check, so that the other fields are still checked.
-            budget: budget.unwrap_or(1.0),
+            // A stand-in that passes the check, so that the other fields are still checked; nothing asks for more.
+            budget: budget.unwrap_or(Money::LARGEST.in_units()),
             audience: self.audience,
             sector: self.sector.clone(),
             country: self.country,
             figures,
+            channels,
         };
         match answers.check(benchmarks) {
             Ok(brief) if problems.is_empty() => Ok(brief),
@@ -56,14 +61,26 @@ impl Draft {
     pub fn without(&self, problems: &[Problem]) -> Self {
         let mut draft = self.clone();
         for problem in problems {
-            match problem.field {
+            match &problem.field {
                 Field::Objective => draft.objective.clear(),
                 Field::Budget => draft.budget.clear(),
                 Field::Sector => draft.sector = None,
-                Field::Own(parameter) => draft.figures.remove(parameter),
+                Field::Own(parameter) => draft.figures.remove(*parameter),
+                Field::Channel(id) => draft.channels.remove(id),
+                Field::Lock(id) => draft.channels.unlock(id),
             }
         }
         draft
+    }
+
+    fn choices(&self, problems: &mut Vec<Problem>) -> Choices<f64> {
+        let mut choices = Choices::default();
+        for (id, choice) in self.channels.iter() {
+            let typed = choice.locked.as_ref().filter(|text| !text.trim().is_empty());
+            let locked = typed.and_then(|text| number(Field::Lock(id.to_owned()), text, problems));
+            choices.insert(id.to_owned(), choice.with_amount(locked));
+        }
+        choices
     }
 
     fn own_figures(&self, problems: &mut Vec<Problem>) -> Figures<f64> {

@@ -1,12 +1,15 @@
 //! From what was typed to a valid brief, or to every problem at once.
 
 mod answers;
+mod choices;
+mod conflicts;
 mod draft;
 mod figures;
 mod number;
 mod problem;
 
 pub use answers::{Answers, Brief};
+pub use choices::{Choice, Choices};
 pub use draft::Draft;
 pub use figures::Figures;
 pub use number::read_number;

@@ -11,6 +11,14 @@ pub(super) struct Candidate<'a> {
     pub stage: Stage,
     /// The least worth spending once it is open.
     pub entry: f64,
+    /// It is open whatever it brings.
+    pub must_open: bool,
+}
+
+impl Candidate<'_> {
+    fn hull(&self, spend: f64) -> f64 {
+        Item { entry: self.entry, ..self.item }.hull(spend)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,13 +39,14 @@ struct Best {
 /// Nothing when no set of channels can take the total.
 pub(super) fn optimum(candidates: &[Candidate<'_>], floors: &[Floor], total: f64) -> Option<Vec<f64>> {
     let mut best = None;
-    explore(candidates, floors, total, &mut vec![Door::Undecided; candidates.len()], &mut best);
+    let door = |candidate: &Candidate<'_>| if candidate.must_open { Door::Open } else { Door::Undecided };
+    explore(candidates, floors, total, &mut candidates.iter().map(door).collect(), &mut best);
     best.map(|best| best.spends)
 }
 
 fn explore(candidates: &[Candidate<'_>], floors: &[Floor], total: f64, doors: &mut Vec<Door>, best: &mut Option<Best>) {
     let Some(spends) = relaxed(candidates, floors, total, doors) else { return };
-    let value: f64 = candidates.iter().zip(&spends).map(|(candidate, &spend)| candidate.item.value(spend)).sum();
+    let value: f64 = candidates.iter().zip(&spends).map(|(candidate, &spend)| candidate.hull(spend)).sum();
     if best.as_ref().is_some_and(|best| value <= best.value * (1.0 + 1e-12)) {
         return;
     }
@@ -70,7 +79,8 @@ fn most_torn(candidates: &[Candidate<'_>], spends: &[f64]) -> Option<usize> {
         .map(|(place, _)| place)
 }
 
-/// The optimum when undecided channels need no entry spend: nothing any choice of doors can do beats it.
+/// The optimum when undecided channels may stand on the straight line up to their entry: nothing any choice of doors can
+/// do beats it.
 ///
 /// Once a floor binds it stays bound, since taking money for it only makes the other stages poorer: each round binds at
 /// least one more stage, so there are at most five.
@@ -106,8 +116,8 @@ struct Usable<'a> {
 fn usable<'a>(candidates: &[Candidate<'a>], doors: &[Door]) -> Vec<Usable<'a>> {
     let ajar = candidates.iter().zip(doors).enumerate().filter(|(_, (_, door))| **door != Door::Closed);
     ajar.map(|(place, (candidate, door))| {
-        let least = if *door == Door::Open { candidate.entry } else { 0.0 };
-        Usable { place, stage: candidate.stage, item: Item { least, ..candidate.item } }
+        let (least, entry) = if *door == Door::Open { (candidate.entry, 0.0) } else { (0.0, candidate.entry) };
+        Usable { place, stage: candidate.stage, item: Item { least, entry, ..candidate.item } }
     })
     .collect()
 }

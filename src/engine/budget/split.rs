@@ -1,14 +1,17 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::certificate::{Binding, Certificate, certify};
 use super::curve::Curve;
 use super::fill::Item;
-use super::floors::{Floor, shares};
+use super::floors::{Floor, Lifted, floors, missing};
+use super::rounding::{binding, to_cents};
 use super::search::{Candidate, optimum};
+use super::unspent::{Unspent, untaken};
 use crate::benchmarks::{Purse, Stage};
 use crate::engine::channels::Channel;
 use crate::engine::plan::Outcome;
-use crate::engine::units::{Money, Rate, Ratio};
+use crate::engine::units::{Money, Ratio};
 
 /// How one purse is shared among its channels: the exact optimum, with what is needed to check it.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -21,8 +24,12 @@ pub struct PurseSplit {
     pub objective_value: f64,
     /// The floors in force.
     pub floors: Vec<Floor>,
+    /// The floors that cannot be met, each with what stands against it.
+    pub lifted: Vec<Lifted>,
     /// Every channel that draws on this purse, open or not.
     pub channels: Vec<ChannelSplit>,
+    /// What one more currency unit would bring, and what each floor costs.
+    pub certificate: Certificate,
     /// What could not be put to use, and why.
     pub unspent: Option<Unspent>,
 }
@@ -36,40 +43,73 @@ pub struct ChannelSplit {
     pub stages: &'static [Stage],
     /// Per month.
     pub spend: Money,
-    /// Under this it stays closed.
+    /// Under this it stays closed. An amount that the visitor locked below it takes its place: it is ours, the lock theirs.
     pub entry_spend: Money,
     /// The response curve: ceiling, cost per visit, inertia, start.
     #[serde(flatten)]
     pub curve: Curve,
     /// The value of one visit, month by month, in units of the outcome.
     pub weight: Vec<f64>,
+    /// The visitor set its spend.
+    pub locked: bool,
+    /// The visitor closed it.
+    pub excluded: bool,
+    /// The visitor wants it open.
+    pub required: bool,
     /// What the next currency unit would bring, in units of the outcome.
     pub marginal_return: Ratio,
+    /// What keeps its spend from moving.
+    pub binds: Binding,
 }
 
-/// Money or time that no channel can use.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Unspent {
-    /// Every ceiling is reached; the rest would bring nothing.
-    BeyondCeilings {
-        /// Per month.
-        amount: Money,
-    },
-    /// Too little for any channel: the first that would open, and at what amount.
-    BelowEntry {
-        /// The channel.
-        first: &'static str,
-        /// Its entry spend.
-        entry_spend: Money,
-    },
-    /// No channel draws on this purse.
-    NoChannel,
+impl ChannelSplit {
+    /// The stage its spend counts towards.
+    pub(super) fn home(&self) -> Stage {
+        self.stages.first().copied().unwrap_or(Stage::Do)
+    }
+
+    pub(super) fn item(&self) -> Item<'_> {
+        Item { curve: self.curve, weight: &self.weight, least: 0.0, entry: 0.0 }
+    }
+
+    /// Whether a visit of it is worth anything to the outcome.
+    pub(super) fn brings(&self) -> bool {
+        self.weight.iter().any(|weight| *weight > 0.0)
+    }
+
+    /// Whether the split decides what it receives: what brings nothing receives nothing, unless it is required.
+    pub(super) fn can_take(&self) -> bool {
+        !self.locked && !self.excluded && (self.required || self.brings())
+    }
+
+    /// The most that is put into it: its ceiling, or its entry spend where the ceiling is reached before that.
+    fn capacity(&self) -> Money {
+        if self.brings() { self.curve.saturation().max(self.entry_spend) } else { self.entry_spend }
+    }
+
+    /// What it has to receive.
+    fn asked(&self) -> Money {
+        match (self.locked, self.required) {
+            (true, _) => self.spend,
+            (false, true) => self.entry_spend,
+            (false, false) => Money::ZERO,
+        }
+    }
+
+    fn candidate(&self) -> Candidate<'_> {
+        Candidate {
+            item: self.item(),
+            stage: self.home(),
+            entry: self.entry_spend.in_units(),
+            must_open: self.required,
+        }
+    }
 }
 
 /// Shares one purse among its channels so that the outcome is as large as it can be.
 ///
-/// `weight` gives the value of one visit of a channel, month by month.
+/// `weight` gives the value of one visit of a channel, month by month. Locks and requirements come first, then the
+/// floors, then what brings most.
 pub fn split(
     purse: Purse,
     amount: Money,
@@ -77,35 +117,42 @@ pub fn split(
     outcome: Outcome,
     weight: impl Fn(&Channel) -> Vec<f64>,
 ) -> PurseSplit {
-    let mut rows: Vec<ChannelSplit> = channels
-        .iter()
-        .filter(|channel| channel.purse == purse)
-        .map(|channel| closed(channel, weight(channel)))
-        .collect();
-    let usable = amount.min(rows.iter().map(|row| row.curve.saturation()).sum());
-    let floors = floors_in_force(&rows, outcome, usable);
-    let spends = best_spends(&rows, &floors, usable);
-    for (row, spend) in rows.iter_mut().zip(spends.iter().flatten()) {
-        row.spend = *spend;
-    }
-    let unspent = unspent(&rows, amount, usable, spends.is_some());
-    let objective_value = rows.iter().map(|row| item(row).value(row.spend.in_units())).sum();
-    for row in &mut rows {
-        let marginal = item(row).marginal(row.spend.in_units());
-        row.marginal_return = Ratio::of(marginal, 1.0).unwrap_or_default();
-    }
-    PurseSplit { purse, amount, objective_value, floors, channels: rows, unspent }
+    let drawing = channels.iter().filter(|channel| channel.purse == purse);
+    let mut rows: Vec<ChannelSplit> = drawing.map(|channel| row(channel, weight(channel))).collect();
+    let asked: Money = rows.iter().map(ChannelSplit::asked).sum();
+    let mut share = Share::default();
+    let unspent = if amount == Money::ZERO {
+        Some(Unspent::EmptyPurse)
+    } else if asked > amount {
+        for row in &mut rows {
+            row.spend = Money::ZERO;
+        }
+        Some(Unspent::TooMuchAsked { asked })
+    } else {
+        share = Share::of(&mut rows, outcome, amount);
+        share.unspent
+    };
+    let objective_value = rows.iter().map(|row| row.item().value(row.spend.in_units())).sum();
+    let certificate = certify(&mut rows, &share.floors, &share.bound);
+    let (floors, lifted) = (share.floors, share.lifted);
+    PurseSplit { purse, amount, objective_value, floors, lifted, channels: rows, certificate, unspent }
 }
 
-fn closed(channel: &Channel, weight: Vec<f64>) -> ChannelSplit {
+/// A channel before the split: what is locked is there, the rest is nothing yet.
+fn row(channel: &Channel, weight: Vec<f64>) -> ChannelSplit {
+    let choice = channel.choice;
     ChannelSplit {
         id: channel.id,
         stages: channel.stages,
-        spend: Money::ZERO,
-        entry_spend: channel.entry_spend,
+        spend: choice.locked.unwrap_or_default(),
+        entry_spend: choice.locked.map_or(channel.entry_spend, |locked| locked.min(channel.entry_spend)),
         curve: central_curve(channel),
         weight,
+        locked: choice.locked.is_some(),
+        excluded: choice.excluded,
+        required: choice.required,
         marginal_return: Ratio::default(),
+        binds: Binding::Closed,
     }
 }
 
@@ -118,82 +165,49 @@ fn central_curve(channel: &Channel) -> Curve {
     }
 }
 
-fn item(row: &ChannelSplit) -> Item<'_> {
-    Item { curve: row.curve, weight: &row.weight, least: 0.0 }
+/// What came of sharing a purse, beside the spends.
+#[derive(Default)]
+struct Share {
+    floors: Vec<Floor>,
+    lifted: Vec<Lifted>,
+    /// The floors that bind.
+    bound: Vec<Stage>,
+    unspent: Option<Unspent>,
 }
 
-fn home(row: &ChannelSplit) -> Stage {
-    row.stages.first().copied().unwrap_or(Stage::Do)
-}
-
-/// A floor is in force where one of the stage's channels can open with it, and asks for no more than they can use.
-fn floors_in_force(rows: &[ChannelSplit], outcome: Outcome, amount: Money) -> Vec<Floor> {
-    let floor = |(stage, share): (Stage, Rate)| {
-        let asked = Money::units(amount.in_units() * share.get());
-        let takers = || rows.iter().filter(|row| home(row) == stage && row.entry_spend <= asked);
-        let amount = asked.min(takers().map(|row| row.curve.saturation()).sum());
-        let is_taken = amount > Money::ZERO && takers().any(|row| row.entry_spend <= amount);
-        is_taken.then_some(Floor { stage, amount })
-    };
-    shares(outcome).into_iter().filter_map(floor).collect()
-}
-
-fn best_spends(rows: &[ChannelSplit], floors: &[Floor], amount: Money) -> Option<Vec<Money>> {
-    let candidates: Vec<Candidate<'_>> = rows
-        .iter()
-        .map(|row| Candidate { item: item(row), stage: home(row), entry: row.entry_spend.in_units() })
-        .collect();
-    let spends = optimum(&candidates, floors, amount.in_units())?;
-    let stages: Vec<Stage> = rows.iter().map(home).collect();
-    Some(to_cents(&spends, &stages, floors, amount))
-}
-
-/// Rounds to cents without losing or inventing one, and without taking a stage below its floor: each stage whose floor
-/// binds is rounded on its own, then all the others together.
-fn to_cents(spends: &[f64], stages: &[Stage], floors: &[Floor], total: Money) -> Vec<Money> {
-    let sum_of = |stage: Stage| -> f64 {
-        spends.iter().zip(stages).filter(|(_, home)| **home == stage).map(|(spend, _)| spend).sum()
-    };
-    let binds = |floor: &&Floor| (sum_of(floor.stage) - floor.amount.in_units()).abs() < 0.005;
-    let bound: Vec<Floor> = floors.iter().filter(binds).copied().collect();
-    let mut cents: Vec<Money> =
-        spends.iter().map(|spend| Money::cents(Money::units(spend - 0.005).in_cents().max(0))).collect();
-    for floor in &bound {
-        hand_out(&mut cents, spends, |place| stages.get(place) == Some(&floor.stage), floor.amount);
-    }
-    let left = total - bound.iter().map(|floor| floor.amount).sum();
-    hand_out(&mut cents, spends, |place| bound.iter().all(|floor| stages.get(place) != Some(&floor.stage)), left);
-    cents
-}
-
-/// Gives the missing cents to those of a group whose rounding took most from them.
-fn hand_out(cents: &mut [Money], spends: &[f64], belongs: impl Fn(usize) -> bool, total: Money) {
-    let mut members: Vec<usize> = (0..cents.len())
-        .filter(|&place| belongs(place) && spends.get(place).is_some_and(|spend| *spend > 0.005))
-        .collect();
-    let lost = |place: &usize| match (spends.get(*place), cents.get(*place)) {
-        (Some(spend), Some(cents)) => spend - cents.in_units(),
-        _ => 0.0,
-    };
-    members.sort_by(|a, b| lost(b).total_cmp(&lost(a)));
-    let mut missing = total.in_cents()
-        - members.iter().filter_map(|&place| cents.get(place)).map(|money| money.in_cents()).sum::<i64>();
-    for place in members.iter().cycle().take(members.len() * 4) {
-        let step = missing.signum();
-        if let Some(slot) = cents.get_mut(*place) {
-            *slot += Money::cents(step);
-            missing -= step;
+impl Share {
+    /// Shares what is not locked among those who can take it.
+    fn of(rows: &mut [ChannelSplit], outcome: Outcome, amount: Money) -> Self {
+        let locked: Money = rows.iter().map(|row| row.spend).sum();
+        let capacity: Money = rows.iter().filter(|row| row.can_take()).map(ChannelSplit::capacity).sum();
+        let usable = amount.min(locked + capacity);
+        let (floors, lifted) = floors(rows, outcome, usable);
+        let rest = usable - locked;
+        let places: Vec<usize> =
+            (0..rows.len()).filter(|&place| rows.get(place).is_some_and(ChannelSplit::can_take)).collect();
+        let best = if places.is_empty() { None } else { best_spends(rows, &floors, rest) };
+        let unspent = match best {
+            None if amount > locked => Some(untaken(rows, amount - locked)),
+            _ => (usable < amount).then(|| Unspent::BeyondCeilings { amount: amount - usable }),
+        };
+        let (spends, bound) = best.unwrap_or_default();
+        for (place, spend) in places.into_iter().zip(spends) {
+            if let Some(row) = rows.get_mut(place) {
+                row.spend = spend;
+            }
         }
+        Self { floors, lifted, bound, unspent }
     }
 }
 
-fn unspent(rows: &[ChannelSplit], amount: Money, usable: Money, is_split: bool) -> Option<Unspent> {
-    if rows.is_empty() {
-        return Some(Unspent::NoChannel);
-    }
-    if !is_split {
-        let first = rows.iter().min_by_key(|row| row.entry_spend)?;
-        return Some(Unspent::BelowEntry { first: first.id, entry_spend: first.entry_spend });
-    }
-    (usable < amount).then(|| Unspent::BeyondCeilings { amount: amount - usable })
+/// What those who can take something receive, in their order, and the stages whose floor binds.
+fn best_spends(rows: &[ChannelSplit], floors: &[Floor], rest: Money) -> Option<(Vec<Money>, Vec<Stage>)> {
+    let takers: Vec<&ChannelSplit> = rows.iter().filter(|row| row.can_take()).collect();
+    let candidates: Vec<Candidate<'_>> = takers.iter().map(|row| row.candidate()).collect();
+    let unmet = |floor: &Floor| Floor { stage: floor.stage, amount: missing(rows, *floor) };
+    let unmet: Vec<Floor> = floors.iter().map(unmet).filter(|floor| floor.amount > Money::ZERO).collect();
+    let spends = optimum(&candidates, &unmet, rest.in_units())?;
+    let stages: Vec<Stage> = takers.iter().map(|row| row.home()).collect();
+    let bound = binding(&spends, &stages, &unmet).iter().map(|floor| floor.stage).collect();
+    Some((to_cents(&spends, &stages, &unmet, rest), bound))
 }

@@ -3,8 +3,9 @@ use serde::Serialize;
 
 use super::Economy;
 use super::economy::Scope;
-use crate::benchmarks::{Benchmarks, ChannelRow, Parameter, Pool, Practice, Purse, Stage};
-use crate::engine::brief::Brief;
+use super::execution::Execution;
+use crate::benchmarks::{Benchmarks, ChannelRow, Executor, Parameter, Pool, Practice, Purse, Stage};
+use crate::engine::brief::{Brief, Choice};
 use crate::engine::estimate::{Estimate, from_figure, from_own};
 use crate::engine::units::{Money, Price, Rate, Volume};
 
@@ -20,8 +21,14 @@ pub struct Channel {
     pub stages: &'static [Stage],
     /// The people it draws on.
     pub pool: Pool,
-    /// What pays for it.
+    /// What pays for it: it follows from who executes it.
     pub purse: Purse,
+    /// Who executes it; nobody where the spend is bought media.
+    pub executor: Option<Executor>,
+    /// Who could, where there is a choice.
+    pub executors: &'static [Executor],
+    /// What the visitor decided about it.
+    pub choice: Choice<Money>,
     /// Whether its visits come to the site. Where not, a visit stands for what one would have brought.
     pub brings_visits: bool,
     /// What is done with it.
@@ -54,6 +61,12 @@ impl Channel {
     pub fn stage(&self) -> Stage {
         self.stages.first().copied().unwrap_or(Stage::Do)
     }
+
+    /// What it has to receive, whatever it brings: the amount it is locked at, its entry spend where it is required.
+    pub fn asked(&self) -> Money {
+        let required = if self.choice.required { self.entry_spend } else { Money::ZERO };
+        self.choice.locked.unwrap_or(required)
+    }
 }
 
 /// A channel that this brief cannot use.
@@ -65,14 +78,14 @@ pub struct Closed {
     pub because: Closure,
 }
 
-/// Why a brief cannot use a channel.
+/// Why a brief cannot use a channel. The first that applies, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Closure {
-    /// It does not reach those the visitor sells to.
-    Audience,
     /// It does not suit the visitor's activity.
     Sector,
+    /// It does not reach those the visitor sells to.
+    Audience,
     /// It draws on nobody.
     EmptyPool(Pool),
     /// It brings no visits, and visits are what the plan is for.
@@ -84,19 +97,22 @@ pub fn available(brief: &Brief, economy: &Economy, benchmarks: &Benchmarks) -> (
     let scope = Scope::of(brief);
     let (mut open, mut closed) = (Vec::new(), Vec::new());
     for (place, row) in benchmarks.channels.iter().enumerate() {
-        match closure(row, brief, economy) {
-            Some(because) => closed.push(Closed { id: row.id, because }),
-            None => open.extend(channel(place, row, scope, brief, economy)),
+        if let Some(because) = closure(row, brief, economy) {
+            closed.push(Closed { id: row.id, because });
+        } else {
+            let execution = Execution::of(row, brief, economy, benchmarks);
+            open.extend(channel(place, row, scope, execution, brief, economy));
         }
     }
     (open, closed)
 }
 
-/// Moves the channels that bring no visits among the closed ones.
+/// Moves the channels that bring no visits among the closed ones, but for those that the visitor wants in the plan.
 pub fn close_those_without_visits(open: &mut Vec<Channel>, closed: &mut Vec<Closed>) {
-    let silent = open.iter().filter(|channel| !channel.brings_visits);
+    let stays = |channel: &Channel| channel.brings_visits || channel.asked() > Money::ZERO;
+    let silent = open.iter().filter(|channel| !stays(channel));
     closed.extend(silent.map(|channel| Closed { id: channel.id, because: Closure::Visits }));
-    open.retain(|channel| channel.brings_visits);
+    open.retain(stays);
 }
 
 fn closure(row: &ChannelRow, brief: &Brief, economy: &Economy) -> Option<Closure> {
@@ -112,27 +128,38 @@ fn closure(row: &ChannelRow, brief: &Brief, economy: &Economy) -> Option<Closure
     }
 }
 
-fn channel(place: usize, row: &'static ChannelRow, scope: Scope, brief: &Brief, economy: &Economy) -> Option<Channel> {
+fn channel(
+    place: usize,
+    row: &'static ChannelRow,
+    scope: Scope,
+    execution: Execution,
+    brief: &Brief,
+    economy: &Economy,
+) -> Option<Channel> {
     let figure = |parameter| scope.first(row.figures, parameter);
+    let price = |euros: f64| brief.price(euros * execution.price);
     let pool = economy.pools.size(row.pool).central().get();
     Some(Channel {
         id: row.id,
         place,
         stages: row.stages,
         pool: row.pool,
-        purse: row.purse,
+        purse: execution.purse,
+        executor: execution.executor,
+        executors: row.executors,
+        choice: brief.choice(row.id),
         brings_visits: row.brings_visits,
         practice: row.practice,
         ceiling: from_figure(row.id, figure(Parameter::Reach)?, |reach| Volume::new(pool * reach)),
-        cost_per_visit: from_figure(row.id, figure(Parameter::CostPerVisit)?, |euros| brief.price(euros)),
+        cost_per_visit: from_figure(row.id, figure(Parameter::CostPerVisit)?, price),
         inertia: from_figure(row.id, figure(Parameter::Inertia)?, Rate::clamped),
         conversion: match brief.own(Parameter::Conversion) {
             Some(own) => from_own(own, Rate::clamped),
             None => from_figure(row.id, figure(Parameter::Conversion)?, Rate::clamped),
         },
         failure: from_figure(row.id, figure(Parameter::Failure)?, Rate::clamped),
-        entry_spend: brief.price(figure(Parameter::EntrySpend)?.typical).rounded(),
+        entry_spend: price(figure(Parameter::EntrySpend)?.typical).rounded(),
         click_rate: from_figure(row.id, figure(Parameter::ClickRate)?, Rate::clamped),
-        set_up: figure(Parameter::SetUp).map(|row_of| from_figure(row.id, row_of, Price::units)),
+        set_up: figure(Parameter::SetUp).map(|row_of| from_figure(row.id, row_of, price)),
     })
 }

@@ -27,6 +27,10 @@ pub struct Economy {
     pub hourly_cost: Estimate<Price>,
     /// Hours per week the team gives to marketing, `T`.
     pub hours: Estimate<Volume>,
+    /// What a day of a freelance costs.
+    pub day_rate: Estimate<Price>,
+    /// What a day of an agency costs.
+    pub agency_rate: Estimate<Price>,
     /// Share of revenue that firms of this kind usually spend on marketing. Only a landmark: nothing is computed from it.
     pub marketing_share: Estimate<Rate>,
     /// Whom the channels draw on.
@@ -73,6 +77,8 @@ impl Economy {
             survival: find(Parameter::Survival).estimate(Rate::clamped),
             hourly_cost: find(Parameter::HourlyCost).price(),
             hours: find(Parameter::Hours).estimate(Volume::new),
+            day_rate: find(Parameter::DayRate).price(),
+            agency_rate: find(Parameter::AgencyRate).price(),
             marketing_share: find(Parameter::MarketingShare).estimate(Rate::clamped),
             pools: Pools {
                 market: find(Parameter::Market).estimate(Volume::new),
@@ -98,6 +104,11 @@ impl Scope {
         let sector = brief.sector;
         let audience = brief.audience.unwrap_or(sector.audience);
         Self { sector: sector.id, sale: sector.sale, audience, country: brief.country }
+    }
+
+    /// The same, as if the visitor sold in France.
+    pub(super) fn in_france(self) -> Self {
+        Self { country: Country::Fr, ..self }
     }
 
     /// The first row of a parameter whose conditions all hold.

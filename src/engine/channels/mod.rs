@@ -2,11 +2,14 @@
 
 mod catalogue;
 mod economy;
+mod execution;
+mod named;
 
 pub use catalogue::{Channel, Closed, Closure, available, close_those_without_visits};
 pub use economy::{Economy, Pools};
+pub use named::named;
 
 // The notions that the rows and the engine share, under the engine's name: what is above it need not know the rows.
 pub use crate::benchmarks::{
-    Audience, Central, Country, ExchangeRate, Parameter, Pool, Purse, Region, Sale, Source, Stage,
+    Audience, Central, Country, ExchangeRate, Executor, Parameter, Pool, Purse, Region, Sale, Source, Stage,
 };

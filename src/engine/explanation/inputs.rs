@@ -40,7 +40,8 @@ impl Input {
 fn unit_of(parameter: Parameter) -> Unit {
     use Parameter as P;
     match parameter {
-        P::CostPerVisit | P::EntrySpend | P::SetUp | P::Basket | P::HourlyCost | P::Revenue => Unit::Currency,
+        P::CostPerVisit | P::EntrySpend | P::SetUp | P::Basket | P::Revenue => Unit::Currency,
+        P::HourlyCost | P::DayRate | P::AgencyRate => Unit::Currency,
         P::Inertia | P::Conversion | P::Failure | P::ClickRate | P::CloseRate => Unit::Rate,
         P::Margin | P::Survival | P::MarketingShare => Unit::Rate,
         P::Reach => Unit::Ratio,

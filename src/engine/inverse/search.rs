@@ -2,9 +2,9 @@ use super::hunt::{Hunt, Next, Trial, insert};
 use super::{Answer, Inverse};
 use crate::benchmarks::Purse;
 use crate::engine::Assessment;
-use crate::engine::assess::{USUAL_LENGTH, valued_time};
+use crate::engine::assess::USUAL_LENGTH;
 use crate::engine::brief::Brief;
-use crate::engine::budget::{PurseSplit, split};
+use crate::engine::budget::{PurseSplit, split, valued_time};
 use crate::engine::channels::{Channel, Economy};
 use crate::engine::plan::{Goal, LONGEST, weights};
 use crate::engine::projection::{Cases, EVEN, LIKELY, Tally, Worth};
@@ -239,20 +239,27 @@ fn out_of_reach(tried: &[Trial]) -> Answer<i64> {
 }
 
 /// Budgets from the smallest there is to the one that reaches every ceiling, each two and a half times the one before:
-/// below the smallest entry spend nothing can open.
+/// below the smallest entry spend nothing can open. What is locked and required has to be paid first: the smallest
+/// budget is what they ask for.
 fn budgets(assessment: &Assessment) -> Vec<i64> {
+    let asked: Money = paid_in_money(&assessment.channels).map(Channel::asked).sum();
     let rows = assessment.split.purses.iter().filter(|purse| purse.purse == Purse::Money);
     let rows: Vec<_> = rows.flat_map(|purse| &purse.channels).collect();
     let entry = rows.iter().map(|row| row.entry_spend).min().unwrap_or(Money::ZERO);
     let all: Money = rows.iter().map(|row| row.curve.saturation()).sum();
-    let (mut budget, last) = (whole(entry).max(2), whole(all.min(Money::LARGEST)));
-    let mut grid = vec![1];
+    let smallest = whole(asked).max(1);
+    let (mut budget, last) = (whole(entry).max(smallest + 1), whole((asked + all).min(Money::LARGEST)));
+    let mut grid = vec![smallest];
     while budget < last {
         grid.push(budget);
         budget = (budget * 5 / 2).max(budget + 1);
     }
-    grid.push(last.max(2));
+    grid.push(last.max(smallest + 1));
     grid
+}
+
+fn paid_in_money(channels: &[Channel]) -> impl Iterator<Item = &Channel> {
+    channels.iter().filter(|channel| channel.purse == Purse::Money)
 }
 
 /// Months of the plan, counted from 0, up to the longest plan there is.

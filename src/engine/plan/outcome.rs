@@ -58,6 +58,7 @@ pub fn weights(outcome: Outcome, channel: &Channel, economy: &Economy, months: M
     let customer = lead * economy.close_rate.central().get();
     let arrivals = |month: usize| arrivals(economy.sales_cycle.central().get(), month, months.count());
     let weight = |month: usize| match outcome {
+        Outcome::Visits if !channel.brings_visits => 0.0,
         Outcome::Visits => takes,
         Outcome::Leads => lead,
         Outcome::Customers => customer * arrivals(month).iter().map(|(_, share)| share).sum::<f64>(),

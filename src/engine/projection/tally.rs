@@ -111,6 +111,9 @@ impl Tally {
         worth: &Worth,
         cases: &mut Cases,
     ) {
+        if worth.is_of_visits && !channel.brings_visits {
+            return;
+        }
         let (spend, start) = (spend.in_units(), start.in_units());
         let rows = worth.cells.chunks_exact(worth.months);
         for ((case, row), reached) in cases.channel(channel, economy).iter().zip(rows).zip(&mut self.0) {

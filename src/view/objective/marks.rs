@@ -36,18 +36,18 @@ pub(super) fn stretches<'a>(text: &'a str, reading: &Reading) -> Vec<Stretch<'a>
 }
 
 /// The visitor's words that a criterion stands on.
-pub(super) fn words_of<'a>(judgement: &Judgement, text: &'a str, reading: &Reading) -> Vec<&'a str> {
+pub(super) fn words_of<'a>(judgement: Judgement, text: &'a str, reading: &Reading) -> Vec<&'a str> {
     let facts = reading.facts.iter().filter(|fact| judgement.mark != Mark::Missing && contributes(fact, judgement));
     facts.filter_map(|fact| text.get(fact.span.start..fact.span.end)).collect()
 }
 
 /// The criteria that a fact contributes to, where they are not missing.
 fn earned<'a>(fact: &Fact, reading: &'a Reading) -> Vec<&'a Judgement> {
-    let is_earned = |judgement: &&Judgement| judgement.mark != Mark::Missing && contributes(fact, judgement);
+    let is_earned = |judgement: &&Judgement| judgement.mark != Mark::Missing && contributes(fact, **judgement);
     reading.judgements.iter().filter(is_earned).collect()
 }
 
-fn contributes(fact: &Fact, judgement: &Judgement) -> bool {
+fn contributes(fact: &Fact, judgement: Judgement) -> bool {
     match judgement.criterion {
         Criterion::Specific => {
             matches!(

@@ -71,7 +71,7 @@ fn note(
 
 /// What was found, in the visitor's own words, with the date that a deadline was read as.
 fn found(judgement: Judgement, text: &str, reading: &Reading, words: &Words) -> Html {
-    let own = words_of(&judgement, text, reading);
+    let own = words_of(judgement, text, reading);
     if own.is_empty() {
         return Html::default();
     }

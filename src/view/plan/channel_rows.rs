@@ -38,7 +38,7 @@ pub(super) fn channel_rows(assessment: &Assessment, purse: Purse, split: &Channe
     }
 }
 
-fn spent(assessment: &Assessment, purse: Purse, spend: Money, words: &Words) -> AttrValue {
+pub(super) fn spent(assessment: &Assessment, purse: Purse, spend: Money, words: &Words) -> AttrValue {
     match (purse, hours(spend, assessment).and_then(|hours| Ratio::of((hours * 10.0).round() / 10.0, 1.0))) {
         (Purse::Time, Some(hours)) => words.say(say::hours_per_week(words.format().ratio(hours))),
         _ => words.format().money(spend).into(),

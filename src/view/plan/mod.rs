@@ -6,11 +6,12 @@ mod ledger;
 
 use yew::prelude::*;
 
+use self::channel_rows::spent;
 use self::ledger::ledger;
 use super::charts::{SplitPart, split_bar};
 use super::words::Words;
 use crate::engine::Assessment;
-use crate::engine::budget::{PurseSplit, Unspent};
+use crate::engine::budget::{Absence, Absent, PurseSplit, Unspent};
 use crate::engine::channels::{Closure, Purse, Stage};
 use crate::engine::plan::{Standing, UsualSpend};
 use crate::engine::units::{Money, Rate};
@@ -46,7 +47,7 @@ pub fn plan(assessment: &Assessment, words: &Words) -> Html {
                 {split_bar(&parts(money, words), words.say(say::plan_split_title()))}
             }
             {ledger(assessment, words)}
-            for told in closed(assessment, words) {
+            for told in absent(assessment, words) {
                 <p class="foot-note">{told}</p>
             }
             <p class="foot-note">{words.say(say::plan_note())}</p>
@@ -118,32 +119,70 @@ fn conclusion(money: &PurseSplit, words: &Words) -> AttrValue {
     })
 }
 
-/// Whether a channel is closed for a reason, and the sentence that names those that are.
-type Reason = (fn(Closure) -> bool, fn(String) -> Text);
-
-/// The closed channels, reason by reason.
-fn closed(assessment: &Assessment, words: &Words) -> Vec<AttrValue> {
-    let reasons: [Reason; 4] = [
-        (|because| matches!(because, Closure::EmptyPool(_)), say::plan_closed_pool),
-        (|because| because == Closure::Audience, say::plan_closed_audience),
-        (|because| because == Closure::Sector, say::plan_closed_sector),
-        (|because| because == Closure::Visits, say::plan_closed_visits),
-    ];
-    let names = |is_so: fn(Closure) -> bool| {
-        let so = assessment.closed.iter().filter(|closed| is_so(closed.because));
-        so.map(|closed| words.name(say::channel_name(closed.id), closed.id)).collect::<Vec<_>>()
+/// The channels that receive nothing, reason by reason.
+fn absent(assessment: &Assessment, words: &Words) -> Vec<AttrValue> {
+    let mut absent: Vec<&Absent> = assessment.split.absent.iter().collect();
+    absent.sort_by_key(|channel| rank(channel.because));
+    let told = |group: &[&Absent]| {
+        let names: Vec<String> = group.iter().map(|channel| named(channel, assessment, words)).collect();
+        group.first().map(|channel| words.say(absence(channel.because, names.join(", "))))
     };
-    let told = reasons.into_iter().map(|(is_so, sentence)| (names(is_so), sentence));
-    told.filter(|(names, _)| !names.is_empty()).map(|(names, sentence)| words.say(sentence(names.join(", ")))).collect()
+    absent.chunk_by(|one, next| rank(one.because) == rank(next.because)).filter_map(told).collect()
+}
+
+/// The order in which reasons are told: what can be changed first.
+fn rank(because: Absence) -> u8 {
+    match because {
+        Absence::Excluded => 0,
+        Absence::ChoicesComeFirst { .. } => 1,
+        Absence::EntryAbovePurse { .. } => 2,
+        Absence::ReturnTooLow { .. } => 3,
+        Absence::BringsNothing => 4,
+        Absence::Closed(Closure::EmptyPool(_)) => 5,
+        Absence::Closed(Closure::Audience) => 6,
+        Absence::Closed(Closure::Sector) => 7,
+        Absence::Closed(Closure::Visits) => 8,
+    }
+}
+
+fn absence(because: Absence, channels: String) -> Text {
+    match because {
+        Absence::Excluded => say::plan_absent_excluded(channels),
+        Absence::ChoicesComeFirst { .. } => say::plan_absent_choices(channels),
+        Absence::EntryAbovePurse { .. } => say::plan_absent_entry(channels),
+        Absence::ReturnTooLow { .. } => say::plan_absent_return(channels),
+        Absence::BringsNothing => say::plan_absent_nothing(channels),
+        Absence::Closed(Closure::EmptyPool(_)) => say::plan_closed_pool(channels),
+        Absence::Closed(Closure::Audience) => say::plan_closed_audience(channels),
+        Absence::Closed(Closure::Sector) => say::plan_closed_sector(channels),
+        Absence::Closed(Closure::Visits) => say::plan_closed_visits(channels),
+    }
+}
+
+/// The name of a channel; with what it takes to open it, where that is more than there is.
+fn named(absent: &Absent, assessment: &Assessment, words: &Words) -> String {
+    let name = words.name(say::channel_name(absent.id), absent.id).to_string();
+    let (Absence::EntryAbovePurse { entry_spend, .. } | Absence::ChoicesComeFirst { entry_spend, .. }) = absent.because
+    else {
+        return name;
+    };
+    let purse = assessment.channels.iter().find(|channel| channel.id == absent.id).map(|channel| channel.purse);
+    let amount = spent(assessment, purse.unwrap_or(Purse::Money), entry_spend, words).to_string();
+    words.say(say::plan_absent_from(name, amount)).to_string()
 }
 
 fn told(unspent: Unspent, words: &Words) -> AttrValue {
     words.say(match unspent {
         Unspent::BeyondCeilings { amount } => say::unspent_beyond(words.format().money(amount)),
-        Unspent::BelowEntry { first, entry_spend } => say::unspent_below(
+        Unspent::BelowEntry { first, entry_spend, .. } => say::unspent_below(
             words.name(say::channel_name(first), first).to_string(),
             words.format().money(entry_spend),
         ),
         Unspent::NoChannel => say::unspent_no_channel(),
+        Unspent::AllExcluded => say::unspent_all_excluded(),
+        Unspent::AllLocked { amount } => say::unspent_all_locked(words.format().money(amount)),
+        Unspent::BringsNothing { amount } => say::unspent_brings_nothing(words.format().money(amount)),
+        Unspent::EmptyPurse => say::unspent_empty_purse(),
+        Unspent::TooMuchAsked { asked } => say::unspent_too_much_asked(words.format().money(asked)),
     })
 }
