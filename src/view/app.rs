@@ -91,6 +91,7 @@ pub fn App(props: &AppProps) -> Html {
                         {answerer.rest(RestProps {
                             assessment: assessment.clone(),
                             typed: session.draft.figures.clone(),
+                            decided: session.draft.channels.clone(),
                             problems: answer.problems.clone(),
                             is_written,
                             words: words.clone(),

@@ -9,7 +9,7 @@ use super::session::Action;
 use super::shared::Shared;
 use super::words::Words;
 use crate::engine::Assessment;
-use crate::engine::brief::{Figures, Problem};
+use crate::engine::brief::{Choices, Figures, Problem};
 
 /// Props of [`Rest`].
 #[derive(Clone, PartialEq, Properties)]
@@ -18,6 +18,8 @@ pub struct RestProps {
     pub assessment: Shared<Assessment>,
     /// Figures of the visitor's own, as typed.
     pub typed: Figures<String>,
+    /// What is decided about channels, as typed.
+    pub decided: Choices<String>,
     /// What could not be used.
     pub problems: Vec<Problem>,
     /// Whether there is a sentence.
@@ -30,12 +32,12 @@ pub struct RestProps {
 
 /// All that follows the verdict: drawn again only when the answer changes, not while a field is still being filled.
 #[component]
-pub fn Rest(RestProps { assessment, typed, problems, is_written, words, on }: &RestProps) -> Html {
+pub fn Rest(RestProps { assessment, typed, decided, problems, is_written, words, on }: &RestProps) -> Html {
     html! {
         <div class="rest">
             {rail(assessment, *is_written, words)}
             <div class="sections">
-                {plan(assessment, words)}
+                {plan(assessment, decided, problems, on, words)}
                 {projection(assessment, words)}
                 {sensitivity(assessment, words)}
                 {figures(assessment, typed, problems, on, words)}

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::engine::brief::Draft;
+use crate::engine::brief::{Choice, Draft};
 use crate::engine::channels::{Audience, Country, Parameter};
 use crate::engine::objective;
 use crate::messages::Language;
@@ -48,6 +48,8 @@ pub enum Action {
     TypeFigure(Parameter, String),
     /// Puts the estimate back.
     PutBack(Parameter),
+    /// Decides about a channel.
+    Decide(&'static str, Choice<String>),
     /// Changes the language of the page.
     Speak(Language),
 }
@@ -72,6 +74,8 @@ impl Session {
             Action::ChooseCountry(country) => next.draft.country = country,
             Action::TypeFigure(parameter, text) => next.draft.figures.insert(parameter, text),
             Action::PutBack(parameter) => next.draft.figures.remove(parameter),
+            Action::Decide(id, choice) if choice == Choice::default() => next.draft.channels.remove(id),
+            Action::Decide(id, choice) => next.draft.channels.insert(id.to_owned(), choice),
             Action::Speak(language) => next.language = language,
         }
         next

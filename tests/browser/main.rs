@@ -173,6 +173,26 @@ fn the_ways_to_better_chances_are_taken_by_one_press() {
 }
 
 #[test]
+fn a_channel_is_excluded_fixed_or_entrusted_and_the_plan_follows() {
+    let page = Page::open("/", 1280, 800);
+    fill(&page, &FRENCH);
+    page.wait_for(".plan-table", "Annonces dans la recherche Google");
+    page.press(".decisions summary");
+    let row = |name: &str| format!("[aria-label='{name}']");
+    let search = row("Annonces dans la recherche Google");
+    page.choose(&format!("{search} select"), "excluded");
+    page.wait_for("#boussole-plan", "Exclus par vous : Annonces dans la recherche Google");
+    page.choose(&format!("{search} select"), "locked");
+    page.press(&format!("{search} input"));
+    page.type_text("9000");
+    page.wait_for(&format!("{search} .fault"), "vous avez 1");
+    page.press_key(key::BACKSPACE);
+    page.wait_for(".plan-table", "900");
+    assert_eq!(cents_of(&page, ".plan-table .stage td:nth-child(2)"), 150_000, "the stages still sum to the budget");
+    assert_eq!(page.complaints(), [""; 0]);
+}
+
+#[test]
 fn the_examples_are_those_of_the_sector() {
     let page = Page::open("/", 1280, 800);
     page.choose("#boussole-sector", "food");

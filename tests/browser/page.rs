@@ -14,6 +14,7 @@ use crate::server::{POLICY, Server};
 
 /// Keys without a character, as WebDriver numbers them.
 pub mod key {
+    pub const BACKSPACE: char = '\u{E003}';
     pub const TAB: char = '\u{E004}';
     pub const LEFT: char = '\u{E012}';
 }

@@ -2,15 +2,19 @@
 
 mod advice;
 mod channel_rows;
+mod decisions;
 mod ledger;
 
 use yew::prelude::*;
 
 use self::channel_rows::spent;
+use self::decisions::decisions;
 use self::ledger::ledger;
 use super::charts::{SplitPart, split_bar};
+use super::session::Action;
 use super::words::Words;
 use crate::engine::Assessment;
+use crate::engine::brief::{Choices, Problem};
 use crate::engine::budget::{Absence, Absent, PurseSplit, Unspent};
 use crate::engine::channels::{Closure, Purse, Stage};
 use crate::engine::plan::{Standing, UsualSpend};
@@ -21,7 +25,13 @@ use crate::messages::{Text, say};
 pub(super) const STAGES: [Stage; 4] = [Stage::See, Stage::Think, Stage::Do, Stage::Care];
 
 /// How the budget is shared, stage by stage and channel by channel.
-pub fn plan(assessment: &Assessment, words: &Words) -> Html {
+pub fn plan(
+    assessment: &Assessment,
+    decided: &Choices<String>,
+    problems: &[Problem],
+    on: &Callback<Action>,
+    words: &Words,
+) -> Html {
     let Some(money) = assessment.split.purses.iter().find(|split| split.purse == Purse::Money) else {
         return Html::default();
     };
@@ -47,6 +57,7 @@ pub fn plan(assessment: &Assessment, words: &Words) -> Html {
                 {split_bar(&parts(money, words), words.say(say::plan_split_title()))}
             }
             {ledger(assessment, words)}
+            {decisions(assessment, decided, problems, on, words)}
             for told in absent(assessment, words) {
                 <p class="foot-note">{told}</p>
             }
