@@ -51,7 +51,7 @@ fn projected(inputs: &Value) -> Projected {
     let channels: Vec<Channel> = rows.iter().zip(0..).map(|(row, place)| channel(row, place, &template)).collect();
     let splits = splits(&channels, rows, &assessed);
     let months = Months::new(u16::try_from(inputs["months"].as_u64().unwrap()).unwrap());
-    let paths = simulate(&splits, &channels, &assessed.economy, months, 0);
+    let paths = simulate(&splits, &channels, &assessed.economy, assessed.outcome, months, 0);
     let goal = assessed.goal.ok().filter(|_| !inputs["goal"].is_null());
     if let Some(goal) = &goal {
         assert_is(goal, &inputs["goal"]);

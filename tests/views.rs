@@ -142,6 +142,23 @@ fn the_whole_answer() {
 }
 
 #[test]
+fn impressions_are_not_people_and_it_is_said_once() {
+    for language in Language::all() {
+        let (objective, note, unit) = if language == Language::FRENCH {
+            let note = "moins de personnes que d’affichages";
+            ("Toucher 50 000 personnes d'ici fin juin", note, "Affichages par mois")
+        } else {
+            ("Reach 50,000 people by the end of June", "fewer people than impressions", "Impressions a month")
+        };
+        let html = page(language, told(objective));
+        assert_eq!(html.matches(note).count(), 1, "{html}");
+        assert!(html.contains(unit), "{html}");
+        let visits = page(language, told(sentence(language)));
+        assert!(!visits.contains(note) && !visits.contains(unit), "{visits}");
+    }
+}
+
+#[test]
 fn a_budget_that_is_no_number() {
     let draft = Draft { budget: "beaucoup".into(), ..told(sentence(Language::FRENCH)) };
     let html = page(Language::FRENCH, draft);
@@ -211,6 +228,7 @@ fn every_state_is_drawn_in_every_language() {
             "Faire connaître notre cabinet à Nantes",
             "Doubler le chiffre d'affaires en 2027",
             "Vendre 200 coffrets",
+            "Toucher 50 000 personnes par mois d'ici fin juin",
         ] {
             for (budget, sector) in
                 [("1", "food"), ("200", "online_shop"), ("1500", "legal"), ("900000000", "software")]

@@ -95,14 +95,14 @@ fn the_parts_of_a_keystroke() {
             lap();
             let money = split(Purse::Money, brief.budget, channels, assessed.outcome, weight);
             lap();
-            let paths = simulate(&assessed.split.purses, channels, economy, months, 0);
+            let paths = simulate(&assessed.split.purses, channels, economy, assessed.outcome, months, 0);
             lap();
             let projection = summarise(&paths, first);
             lap();
             let chances = chances(&paths, &goal, first);
             lap();
             let outcomes = outcomes(&paths, &goal, first);
-            let drivers = sensitivity(&outcomes, &assessed.split.purses, channels, economy, |_| true);
+            let drivers = sensitivity(&outcomes, assessed.outcome, &assessed.split.purses, channels, economy, |_| true);
             lap();
             assert_eq!(reading.target, assessed.reading.target);
             assert_eq!(money.amount, brief.budget);

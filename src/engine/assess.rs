@@ -80,7 +80,7 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     let aim = goal.unwrap_or_else(|_| without_amount(&reading, economy.sale, first, usual_last));
     let last = aim.by.max(usual_last);
     let months = Months::new(u16::try_from(first.months_until(last).count() + 1).unwrap_or(USUAL_LENGTH));
-    if aim.outcome == Outcome::Visits {
+    if aim.outcome.is_of_visits() {
         close_those_without_visits(&mut channels, &mut closed);
     }
     let purses = purses(brief, &economy, &channels, aim.outcome, months);
@@ -89,7 +89,7 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         named: named(&reading, &brief.objective, benchmarks),
         purses,
     };
-    let paths = simulate(&split.purses, &channels, &economy, months, first.months_until(aim.by).count());
+    let paths = simulate(&split.purses, &channels, &economy, aim.outcome, months, first.months_until(aim.by).count());
     let held = chances(&paths, &aim, first);
     let outcomes = outcomes(&paths, &aim, first);
     let proposal = goal.is_err().then_some(Goal { amount: held.likely_amount, ..aim });
@@ -102,7 +102,9 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         chances: goal.is_ok().then_some(held),
         proposal: proposal.filter(|goal| goal.amount > Volume::ZERO),
         projection: summarise(&paths, first),
-        sensitivity: sensitivity(&outcomes, &split.purses, &channels, &economy, |figure| brief.can_ask(figure)),
+        sensitivity: sensitivity(&outcomes, aim.outcome, &split.purses, &channels, &economy, |figure| {
+            brief.can_ask(figure)
+        }),
         usual_spend: usual_spend(brief, &economy),
         reading,
         first,

@@ -115,7 +115,7 @@ impl Words {
     pub fn outcome(&self, outcome: Outcome, value: Volume) -> String {
         match outcome {
             Outcome::Revenue => self.amount(Money::units(value.get())),
-            Outcome::Visits | Outcome::Leads | Outcome::Customers => self.count(value),
+            Outcome::Impressions | Outcome::Visits | Outcome::Leads | Outcome::Customers => self.count(value),
         }
     }
 

@@ -22,7 +22,13 @@ fn briefs() -> Vec<Answers> {
             channels: [("seo".to_owned(), by_own_team)].into_iter().collect(),
         })
     });
-    examples().into_iter().map(|(_, answers)| answers).chain(plain).collect()
+    let seen = ["business_services", "online_shop"].map(|sector| Answers {
+        objective: "Toucher 50 000 personnes d'ici fin juin".into(),
+        budget: 1500.0,
+        sector: Some(sector.into()),
+        ..Answers::default()
+    });
+    examples().into_iter().map(|(_, answers)| answers).chain(plain).chain(seen).collect()
 }
 
 /// The inputs of one explanation.
@@ -55,6 +61,10 @@ fn recomputed(explanation: &Explanation, all: &[Explanation]) -> f64 {
         Formula::Ceiling(_) => explanation.inputs[0].value * inputs.figure(Parameter::Reach),
         Formula::ChannelVisits(_) => visits(&inputs),
         Formula::Visits => inputs.all(|name| matches!(name, Name::Result(Formula::ChannelVisits(_)))).sum(),
+        Formula::Impressions => {
+            let visits = inputs.all(|name| matches!(name, Name::Result(_)));
+            visits.zip(inputs.all(|name| name == Name::Figure(Parameter::ClickRate))).map(|(v, ctr)| v / ctr).sum()
+        }
         Formula::Leads => {
             let visits = inputs.all(|name| matches!(name, Name::Result(_)));
             visits.zip(inputs.all(|name| name == Name::Figure(Parameter::Conversion))).map(|(v, r)| v * r).sum()

@@ -1,7 +1,7 @@
 //! What a sentence asks of the plan: what is counted, how, and by when.
 
 use boussole::engine::brief::Answers;
-use boussole::engine::plan::{Goal, GoalKind, Unprojected};
+use boussole::engine::plan::{Goal, GoalKind, Outcome, Unprojected};
 
 use crate::desk::assessed;
 
@@ -40,6 +40,44 @@ fn what_is_asked_is_counted_in_what_is_projected() {
         ("online_shop", "Obtenir 40 demandes de devis par mois", "NoOutcome"),
     ] {
         assert_eq!(goal(sector, objective), expected, "{objective}");
+    }
+}
+
+#[test]
+fn what_is_seen_is_counted_in_impressions() {
+    for (objective, expected) in [
+        ("Toucher 50 000 personnes d'ici fin juin", "50000 impressions in all by 2026-06"),
+        ("Toucher 10 000 clients potentiels d'ici fin juin", "10000 impressions in all by 2026-06"),
+        ("Obtenir 100 000 impressions par mois", "100000 impressions monthly by 2027-01"),
+        ("Obtenir 5 000 vues par semaine sur Instagram", "5000 impressions weekly by 2027-01"),
+        ("Reach 20,000 people by the end of June", "20000 impressions in all by 2026-06"),
+        ("Passer de 20 000 à 50 000 impressions par mois", "30000 impressions monthly by 2027-01"),
+        // A number that is reached, and what the press writes, are not seen so many times.
+        ("Reach 500 new customers by the end of June", "500 customers in all by 2026-06"),
+        ("Obtenir 10 articles de presse d'ici fin juin", "NoOutcome"),
+        ("Atteindre 30 % de notoriété spontanée", "NoOutcome"),
+        ("Augmenter nos impressions de 20 %", "NoBaseline"),
+    ] {
+        assert_eq!(goal("business_services", objective), expected, "{objective}");
+    }
+}
+
+/// Being known is worth the visits it brings; who counts impressions gets a plan made for them.
+#[test]
+fn a_wish_to_be_known_is_held_against_visits() {
+    for (objective, expected) in [
+        ("Faire connaître notre cabinet à Nantes", Outcome::Visits),
+        ("Augmenter notre notoriété", Outcome::Visits),
+        ("Augmenter nos impressions", Outcome::Impressions),
+    ] {
+        let answers = Answers { objective: objective.into(), budget: 1500.0, ..Answers::default() };
+        let assessment = assessed(&answers);
+        assert_eq!(assessment.outcome, expected, "{objective}");
+        let seen = assessment.projection.totals.impressions;
+        assert_eq!(seen.is_some(), expected == Outcome::Impressions);
+        if expected == Outcome::Impressions {
+            assert!(assessment.channels.iter().all(|channel| channel.brings_visits));
+        }
     }
 }
 

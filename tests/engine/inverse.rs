@@ -70,7 +70,9 @@ impl Asked {
 }
 
 /// Totals and paces of every outcome.
-const LEADS: [&str; 6] = [
+const LEADS: [&str; 8] = [
+    "Obtenir|impressions",
+    "Obtenir|impressions par mois",
     "Obtenir|visites",
     "Obtenir|visites par mois",
     "Générer|demandes de devis",
@@ -103,7 +105,7 @@ prop_compose! {
         let budget = libm::pow(10.0, spend).round();
         let amount = |choice: &Choice<f64>| choice.locked.map(|share| (share * budget * 100.0).round() / 100.0);
         let channels = choices.into_iter().map(|(id, choice)| (id.to_owned(), choice.with_amount(amount(&choice))));
-        let scale = if what.contains('€') { 1000.0 } else if what.contains("visites") { 30.0 } else { 1.0 };
+        let scale = if what.contains('€') || what.contains("impressions") { 1000.0 } else if what.contains("visites") { 30.0 } else { 1.0 };
         Asked {
             amount: (libm::pow(10.0, magnitude) * scale).round(),
             what,

@@ -17,13 +17,15 @@ pub fn settings() -> ProptestConfig {
 }
 
 /// One sentence of each kind: every outcome, every way to count, dated or not, near and far.
-const SENTENCES: [&str; 10] = [
+const SENTENCES: [&str; 12] = [
     "",
     "Faire connaître notre cabinet à Nantes",
     "Générer 40 demandes de devis par mois d'ici fin juin grâce à Google Ads",
     "Passer de 12 à 25 inscriptions par mois d'ici la rentrée",
     "Réaliser 60 000 € de ventes d'ici Noël",
     "Doubler le trafic du site d'ici deux ans",
+    "Toucher 50 000 personnes d'ici fin juin",
+    "Get 100,000 impressions a month by December",
     "Obtenir 5000 visites par mois avant fin mars",
     "Win 100 new customers by December 2029",
     "Recruit 150 new regular donors by the end of the year",

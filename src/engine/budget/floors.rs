@@ -54,7 +54,7 @@ pub enum NoFloor {
 /// the stage that the outcome is won in; seven tenths at most are bound, the rest goes where it brings most.
 pub fn shares(outcome: Outcome) -> [(Stage, Rate); 4] {
     let [see, think, act, care] = match outcome {
-        Outcome::Visits => [0.35, 0.20, 0.10, 0.04],
+        Outcome::Impressions | Outcome::Visits => [0.35, 0.20, 0.10, 0.04],
         Outcome::Leads => [0.14, 0.20, 0.30, 0.04],
         Outcome::Customers | Outcome::Revenue => [0.10, 0.15, 0.35, 0.05],
     };

@@ -20,7 +20,8 @@ pub(super) struct Central {
 impl Central {
     pub(super) fn of(assessment: &Assessment) -> Self {
         let months = assessment.projection.months.len();
-        let path = central(&assessment.split.purses, &assessment.channels, &assessment.economy, months);
+        let path =
+            central(&assessment.split.purses, &assessment.channels, &assessment.economy, assessment.outcome, months);
         let sum = |months: &[f64]| months.iter().sum::<f64>();
         let revenue = sum(&path.revenue);
         Self {
@@ -43,8 +44,9 @@ impl Central {
             })
             .collect();
         let ids: Vec<&Channel> = funded.iter().map(|(_, channel)| *channel).collect();
+        all.push(self.visits(&ids, assessment));
+        all.extend(self.impressions(&ids, assessment));
         all.extend([
-            self.visits(&ids, assessment),
             self.leads(&ids, assessment),
             self.customers(assessment),
             self.revenue(assessment),
@@ -89,6 +91,24 @@ impl Central {
             unit: Unit::Count,
             range: Some(assessment.projection.totals.visits.map(Volume::get)),
         }
+    }
+
+    fn impressions(&self, channels: &[&Channel], assessment: &Assessment) -> Option<Explanation> {
+        let range = assessment.projection.totals.impressions?;
+        let each = channels.iter().zip(&self.path.channels).filter(|(channel, _)| channel.brings_visits);
+        let each = each.flat_map(|(channel, visits)| {
+            let click_rate = figure(Parameter::ClickRate, &channel.click_rate, Rate::get).of(channel.id);
+            [brought(channel, visits), click_rate]
+        });
+        Some(Explanation {
+            formula: Formula::Impressions,
+            symbols: "I = Σ_channels V_c/CTR_c",
+            inputs: each.collect(),
+            months: self.path.impressions.clone(),
+            result: Some(self.path.impressions.iter().sum()),
+            unit: Unit::Count,
+            range: Some(range.map(Volume::get)),
+        })
     }
 
     fn leads(&self, channels: &[&Channel], assessment: &Assessment) -> Explanation {

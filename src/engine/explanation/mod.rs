@@ -48,6 +48,8 @@ pub enum Formula {
     ChannelVisits(&'static str),
     /// Visits of all channels.
     Visits,
+    /// Times that something is seen; only where they are what is counted.
+    Impressions,
     /// Leads, or orders where there is no lead step.
     Leads,
     /// New customers.

@@ -63,7 +63,7 @@ impl Search {
     /// The questions of an assessed brief; nothing when its sentence gives no goal.
     pub fn of(brief: &Brief, assessment: &Assessment) -> Option<Self> {
         let (Ok(goal), Some(chances)) = (&assessment.goal, &assessment.chances) else { return None };
-        let cases = Cases::of(&assessment.economy);
+        let cases = Cases::of(&assessment.economy, goal.outcome);
         let month = i64::try_from(assessment.first.months_until(goal.by).count()).ok()?;
         let known = |number| Trial { number, probability: chances.probability, likely: chances.likely_amount };
         let is_whole = brief.budget.in_cents() % 100 == 0;

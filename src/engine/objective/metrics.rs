@@ -3,8 +3,9 @@
 use super::Metric;
 
 /// The names that the lexicon gives to the metrics.
-const NAMES: [(&str, Metric); 33] = [
+const NAMES: [(&str, Metric); 34] = [
     ("reach", Metric::Reach),
+    ("impressions", Metric::Impressions),
     ("traffic", Metric::Traffic),
     ("followers", Metric::Followers),
     ("engagement", Metric::Engagement),

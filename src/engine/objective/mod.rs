@@ -87,6 +87,9 @@ fn cut(text: &str) -> &str {
 }
 
 fn metric(evidence: &Evidence) -> Option<Metric> {
+    if results::are_people_told(evidence.sentence, evidence.targets.target.as_ref()) {
+        return Some(Metric::Impressions);
+    }
     match evidence.result().or_else(|| evidence.heads().next()) {
         Some(result) => Some(result.metric),
         None if evidence.targets.is_deliverable && evidence.targets.target.is_some() => Some(Metric::Deliverables),

@@ -118,6 +118,7 @@ pub enum Direction {
 #[expect(missing_docs, reason = "each is the field's own term; ARCHITECTURE.md has the glossary")]
 pub enum Metric {
     Reach,
+    Impressions,
     Traffic,
     Followers,
     Engagement,

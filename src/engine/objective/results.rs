@@ -3,6 +3,7 @@
 use super::clauses::{Clauses, Zone, time_over};
 use super::deadlines::Time;
 use super::metrics::metric_named;
+use super::quantities::Amount;
 use super::sentence::{Hit, Sentence};
 use super::{Direction, Metric, words};
 use crate::lexicon::Kind;
@@ -158,6 +159,21 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
         is_dependent,
         zone,
     }
+}
+
+/// "toucher 50 000 personnes", "reach 20,000 people": they see something; what becomes of them is another matter. In
+/// English any number is reached, so that only a public without a name counts.
+pub(super) fn are_people_told(sentence: &Sentence, target: Option<&Amount>) -> bool {
+    const PEOPLE: &str = "personne personnes people foyers households habitants inhabitants residents internautes";
+    const BUYERS: &str =
+        "client clients prospect prospects contacts consommateurs consumers parents familles femmes hommes";
+    const LITTLE: &str = "de d of plus new nouvelles nouveaux more autres";
+    let Some(target) = target.filter(|target| target.quantity.unit == super::Unit::Count) else { return false };
+    let noun = sentence.skip(target.end, LITTLE);
+    let verbs = target.start.saturating_sub(4)..target.start;
+    let is_told = sentence.any_of(verbs.clone(), "toucher touchez touchant touchons sensibiliser");
+    is_told && sentence.is_one_of(noun, BUYERS)
+        || (is_told || sentence.any_of(verbs, "reach reaching")) && sentence.is_one_of(noun, PEOPLE)
 }
 
 /// People are a result only when something is to become of their number: "attirer des clients", not "nos clients".

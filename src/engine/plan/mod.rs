@@ -5,6 +5,6 @@ mod outcome;
 mod usual;
 
 pub use goal::{Goal, GoalKind, LONGEST, Unprojected, goal, without_amount};
-pub(super) use outcome::whole_and_part;
 pub use outcome::{Outcome, weights};
+pub(super) use outcome::{impressions, whole_and_part};
 pub use usual::{Standing, UsualSpend, usual_spend};

@@ -10,6 +10,8 @@ use crate::engine::units::Months;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
+    /// Times that something of the visitor's is seen. One person may be counted several times.
+    Impressions,
     /// Visits of the site.
     Visits,
     /// People who leave a way to be called back.
@@ -24,6 +26,7 @@ impl Outcome {
     /// The outcome that a metric is counted in, if the model projects it.
     pub fn projecting(metric: Metric, sale: Sale) -> Option<Self> {
         match metric {
+            Metric::Impressions => Some(Self::Impressions),
             Metric::Traffic => Some(Self::Visits),
             Metric::Leads | Metric::QualifiedLeads | Metric::Appointments if sale == Sale::Lead => Some(Self::Leads),
             Metric::Customers | Metric::Orders | Metric::Members => Some(Self::Customers),
@@ -34,6 +37,10 @@ impl Outcome {
 
     /// What to aim for when the sentence does not say, or speaks of something that the model does not project: the
     /// nearest thing that it does.
+    ///
+    /// A wish to be known is held against visits and not against impressions, although these are nearer to the word:
+    /// whoever clicks has seen and cared, while impressions are bought by the thousand from banners nobody looks at. Who
+    /// counts impressions, views or people reached says so, and gets a plan made for them.
     pub fn nearest(metric: Option<Metric>, sale: Sale) -> Self {
         let usual = match sale {
             Sale::Lead => Self::Leads,
@@ -45,6 +52,11 @@ impl Outcome {
             Some(metric) => Self::projecting(metric, sale).unwrap_or(usual),
             None => usual,
         }
+    }
+
+    /// Whether only visits of the site can bring it.
+    pub fn is_of_visits(self) -> bool {
+        matches!(self, Self::Impressions | Self::Visits)
     }
 }
 
@@ -58,7 +70,8 @@ pub fn weights(outcome: Outcome, channel: &Channel, economy: &Economy, months: M
     let customer = lead * economy.close_rate.central().get();
     let arrivals = |month: usize| arrivals(economy.sales_cycle.central().get(), month, months.count());
     let weight = |month: usize| match outcome {
-        Outcome::Visits if !channel.brings_visits => 0.0,
+        Outcome::Visits | Outcome::Impressions if !channel.brings_visits => 0.0,
+        Outcome::Impressions => takes * impressions(channel.click_rate.central().get()),
         Outcome::Visits => takes,
         Outcome::Leads => lead,
         Outcome::Customers => customer * arrivals(month).iter().map(|(_, share)| share).sum::<f64>(),
@@ -69,6 +82,11 @@ pub fn weights(outcome: Outcome, channel: &Channel, economy: &Economy, months: M
         }
     };
     (1..=months.count()).map(weight).collect()
+}
+
+/// How often something is seen for one visit, `1/CTR`; never where nobody clicks.
+pub(in crate::engine) fn impressions(click_rate: f64) -> f64 {
+    if click_rate > 0.0 { 1.0 / click_rate } else { 0.0 }
 }
 
 /// When the leads of a month become customers: the two months that a cycle falls between, with the share of each, as

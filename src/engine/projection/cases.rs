@@ -4,7 +4,7 @@ use super::draws::{CASES, Stream};
 use super::spread::{Luck, Market, prices, volumes};
 use crate::benchmarks::{Pool, Sale};
 use crate::engine::channels::{Channel, Economy};
-use crate::engine::plan::whole_and_part;
+use crate::engine::plan::{Outcome, impressions, whole_and_part};
 
 /// What one channel is like in one case.
 #[derive(Clone, Copy, Debug)]
@@ -17,11 +17,13 @@ pub(super) struct ChannelCase {
     pub inertia: f64,
     /// Leads for each visit, `r`; orders where there is no lead step.
     pub conversion: f64,
+    /// Impressions for each visit, `1/CTR`; 1 where nobody asks for them.
+    pub impressions: f64,
 }
 
 impl ChannelCase {
     fn new(ceiling: f64, cost_per_visit: f64, inertia: f64, conversion: f64) -> Self {
-        Self { ceiling, half: (ceiling * cost_per_visit).max(f64::MIN_POSITIVE), inertia, conversion }
+        Self { ceiling, half: (ceiling * cost_per_visit).max(f64::MIN_POSITIVE), inertia, conversion, impressions: 1.0 }
     }
 
     /// Visits of a month with a carried spend: `N·A / (A + N·κ)`.
@@ -38,20 +40,27 @@ impl ChannelCase {
             channel.inertia.central().get(),
             channel.conversion.central().get(),
         );
-        Self { ceiling: central.ceiling * takes, ..central }
+        Self {
+            ceiling: central.ceiling * takes,
+            impressions: impressions(channel.click_rate.central().get()),
+            ..central
+        }
     }
 }
 
 /// Draws the figures of channels.
 pub(super) struct ChannelDraw {
     market: Market,
+    /// Click rates are drawn only where impressions are counted.
+    with_impressions: bool,
     /// The size of each pool in every case, as a multiple of its central size: the same for all that draw on it.
     pools: [Vec<f64>; 4],
 }
 
 impl ChannelDraw {
-    pub(super) fn new(market: Market) -> Self {
-        Self { market, pools: [const { Vec::new() }; 4] }
+    pub(super) fn new(market: Market, outcome: Outcome) -> Self {
+        let with_impressions = outcome == Outcome::Impressions;
+        Self { market, with_impressions, pools: [const { Vec::new() }; 4] }
     }
 
     /// The channel in every case.
@@ -66,12 +75,17 @@ impl ChannelDraw {
         let takes = stream(4).uniforms().map(|luck| if luck < failure { 0.0 } else { 1.0 });
         let ceilings = ceilings.iter().zip(self.pool(channel.pool, economy)).zip(takes);
         let figures = costs.iter().zip(&inertias).zip(&conversions);
-        figures
+        let mut cases: Vec<ChannelCase> = figures
             .zip(ceilings)
             .map(|(((cost, inertia), conversion), ((ceiling, pool), takes))| {
                 ChannelCase::new(ceiling * pool * takes, *cost, *inertia, *conversion)
             })
-            .collect()
+            .collect();
+        if self.with_impressions {
+            let clicks = market.rates(&channel.click_rate, stream(5));
+            cases.iter_mut().zip(clicks).for_each(|(case, click)| case.impressions = impressions(click));
+        }
+        cases
     }
 
     fn pool(&mut self, pool: Pool, economy: &Economy) -> &[f64] {

@@ -72,6 +72,7 @@ pub(super) fn share_reaching(reached: &[f64], amount: Volume) -> Rate {
 impl Paths {
     pub(super) fn table(&self, outcome: Outcome) -> &Table {
         match outcome {
+            Outcome::Impressions => &self.impressions,
             Outcome::Visits => &self.visits,
             Outcome::Leads => &self.leads,
             Outcome::Customers => &self.customers,

@@ -7,12 +7,15 @@ use super::table::Table;
 use crate::benchmarks::Purse;
 use crate::engine::budget::{ChannelSplit, PurseSplit};
 use crate::engine::channels::{Channel, Economy};
+use crate::engine::plan::Outcome;
 use crate::engine::units::{Money, Months};
 
 /// All that the cases bring.
 #[derive(Debug)]
 pub struct Paths {
     pub(super) months: usize,
+    /// Empty unless they are what is counted.
+    pub(super) impressions: Table,
     pub(super) visits: Table,
     pub(super) leads: Table,
     pub(super) customers: Table,
@@ -29,6 +32,8 @@ pub struct Paths {
 #[derive(Debug)]
 pub(super) struct ChannelPaths {
     pub id: &'static str,
+    /// Empty unless they are what is counted.
+    pub impressions: Vec<f64>,
     pub visits: Vec<f64>,
     /// Orders where there is no lead step.
     pub leads: Vec<f64>,
@@ -53,12 +58,13 @@ pub fn simulate(
     splits: &[PurseSplit],
     channels: &[Channel],
     economy: &Economy,
+    outcome: Outcome,
     months: Months,
     looked_at: usize,
 ) -> Paths {
     let market = Market::draw();
-    let mut draw = ChannelDraw::new(market);
-    let mut paths = Paths::empty(CASES, months.count(), Costs::of(splits, channels));
+    let mut draw = ChannelDraw::new(market, outcome);
+    let mut paths = Paths::empty(CASES, months.count(), Costs::of(splits, channels)).counting(outcome);
     for (split, channel) in funded(splits, channels) {
         paths.run(split, &draw.cases(channel, economy), channel.brings_visits, looked_at);
     }
@@ -74,6 +80,8 @@ pub(in crate::engine) struct CentralPath {
     pub revenue: Vec<f64>,
     /// The visits of each channel that receives something, in the order of the splits.
     pub channels: Vec<Vec<f64>>,
+    /// None unless they are what is counted.
+    pub impressions: Vec<f64>,
 }
 
 /// What the splits bring when every figure has its central value. It is near the middle of the cases and seldom in it:
@@ -82,9 +90,10 @@ pub(in crate::engine) fn central(
     splits: &[PurseSplit],
     channels: &[Channel],
     economy: &Economy,
+    outcome: Outcome,
     months: usize,
 ) -> CentralPath {
-    let mut paths = Paths::empty(1, months, Costs::default());
+    let mut paths = Paths::empty(1, months, Costs::default()).counting(outcome);
     let mut apart = Vec::new();
     for (split, channel) in funded(splits, channels) {
         let case = [ChannelCase::central(channel)];
@@ -96,7 +105,8 @@ pub(in crate::engine) fn central(
     paths.sell(&[Sales::central(economy)]);
     let [visits, leads, customers, revenue] =
         [&paths.visits, &paths.leads, &paths.customers, &paths.revenue].map(Table::first_case);
-    CentralPath { visits, leads, customers, revenue, channels: apart }
+    let impressions = paths.impressions.first_case();
+    CentralPath { visits, leads, customers, revenue, channels: apart, impressions }
 }
 
 /// The channels that receive something.
@@ -145,6 +155,7 @@ impl Paths {
         let table = || Table::empty(cases, months);
         Self {
             months,
+            impressions: Table::default(),
             visits: table(),
             leads: table(),
             customers: table(),
@@ -156,13 +167,21 @@ impl Paths {
         }
     }
 
+    /// The same, with room for impressions where they are what is counted.
+    fn counting(mut self, outcome: Outcome) -> Self {
+        if outcome == Outcome::Impressions {
+            self.impressions = self.visits.clone();
+        }
+        self
+    }
+
     /// Adds what one channel brings: `A_t = ρ·A_{t−1} + (1−ρ)·x`, then `v_t = N·A_t / (A_t + N·κ)`. Its visits are
     /// `counted` among those of the site, or stand for what they would have brought.
     fn run(&mut self, split: &ChannelSplit, cases: &[ChannelCase], counted: bool, looked_at: usize) {
         let share = f64::from(u8::from(counted));
         let spend = split.spend.in_units();
         let mut carried = vec![split.curve.start.in_units(); cases.len()];
-        let mut seen = ChannelPaths { id: split.id, visits: Vec::new(), leads: Vec::new() };
+        let mut seen = ChannelPaths { id: split.id, impressions: Vec::new(), visits: Vec::new(), leads: Vec::new() };
         let columns = self.visits.columns_mut().zip(self.leads.columns_mut());
         for (month, (visits, leads)) in columns.enumerate() {
             for (((case, carried), visits), leads) in cases.iter().zip(&mut carried).zip(visits).zip(leads) {
@@ -176,7 +195,26 @@ impl Paths {
                 seen.leads = cases.iter().zip(&seen.visits).map(|(case, visits)| visits * case.conversion).collect();
             }
         }
+        if counted && !self.impressions.is_empty() {
+            self.show(split, cases, looked_at, &mut seen);
+        }
         self.channels.push(seen);
+    }
+
+    /// Adds the impressions of one channel: `v_t / CTR`.
+    fn show(&mut self, split: &ChannelSplit, cases: &[ChannelCase], looked_at: usize, seen: &mut ChannelPaths) {
+        let spend = split.spend.in_units();
+        let mut carried = vec![split.curve.start.in_units(); cases.len()];
+        for (month, impressions) in self.impressions.columns_mut().enumerate() {
+            for ((case, carried), impressions) in cases.iter().zip(&mut carried).zip(impressions) {
+                *carried = spend + (*carried - spend) * case.inertia;
+                *impressions += case.visits(*carried) * case.impressions;
+            }
+            if month == looked_at {
+                let shown = cases.iter().zip(&carried).map(|(case, carried)| case.visits(*carried) * case.impressions);
+                seen.impressions = shown.collect();
+            }
+        }
     }
 
     /// Leads become customers, who pay, come back and leave.

@@ -21,6 +21,7 @@ use super::paths::funded;
 use crate::benchmarks::{Parameter, Pool, Sale};
 use crate::engine::budget::PurseSplit;
 use crate::engine::channels::{Channel, Economy};
+use crate::engine::plan::Outcome;
 use crate::engine::units::{Range, Rate};
 
 /// What the outcome's uncertainty comes from.
@@ -65,6 +66,7 @@ const WORTH_SAYING: f64 = 0.01;
 /// Ranks what the outcomes of the cases hang on. `can_ask` says which figures the visitor may still type.
 pub fn sensitivity(
     outcomes: &[f64],
+    outcome: Outcome,
     splits: &[PurseSplit],
     channels: &[Channel],
     economy: &Economy,
@@ -72,7 +74,7 @@ pub fn sensitivity(
 ) -> Sensitivity {
     let ranks = ranks(outcomes);
     let explained = |(what, stream): (Driven, Stream)| Driver { what, share: explained(&ranks, stream) };
-    let mut drivers: Vec<Driver> = inputs(splits, channels, economy).into_iter().map(explained).collect();
+    let mut drivers: Vec<Driver> = inputs(outcome, splits, channels, economy).into_iter().map(explained).collect();
     let next_question = next_question(&drivers, can_ask);
     drivers.retain(|driver| driver.share.get() >= WORTH_SAYING);
     drivers.sort_by(|a, b| b.share.get().total_cmp(&a.share.get()));
@@ -94,11 +96,11 @@ fn next_question(drivers: &[Driver], can_ask: impl Fn(Parameter) -> bool) -> Opt
 }
 
 /// Everything that is drawn for the plan, with its stream.
-fn inputs(splits: &[PurseSplit], channels: &[Channel], economy: &Economy) -> Vec<(Driven, Stream)> {
+fn inputs(outcome: Outcome, splits: &[PurseSplit], channels: &[Channel], economy: &Economy) -> Vec<(Driven, Stream)> {
     let mut inputs = vec![(Driven::Market, Stream::MARKET)];
     let mut pools: Vec<Pool> = Vec::new();
     for (_, channel) in funded(splits, channels) {
-        inputs.extend(of_channel(channel));
+        inputs.extend(of_channel(channel, outcome));
         if !pools.contains(&channel.pool) {
             pools.push(channel.pool);
         }
@@ -115,14 +117,16 @@ fn inputs(splits: &[PurseSplit], channels: &[Channel], economy: &Economy) -> Vec
 /// A figure, whether it varies at all, and its stream.
 type Input = (bool, &'static str, Parameter, Stream);
 
-fn of_channel(channel: &Channel) -> impl Iterator<Item = (Driven, Stream)> + use<> {
+fn of_channel(channel: &Channel, outcome: Outcome) -> impl Iterator<Item = (Driven, Stream)> + use<> {
     let stream = |number| Stream::channel(channel.place, number);
-    let figures: [Input; 5] = [
+    let clicks = outcome == Outcome::Impressions && varies(channel.click_rate.range);
+    let figures: [Input; 6] = [
         (varies(channel.cost_per_visit.range), channel.id, Parameter::CostPerVisit, stream(0)),
         (varies(channel.ceiling.range), channel.id, Parameter::Reach, stream(1)),
         (varies(channel.inertia.range), channel.id, Parameter::Inertia, stream(2)),
         (varies(channel.conversion.range), channel.id, Parameter::Conversion, stream(3)),
         (channel.failure.central() > Rate::ZERO, channel.id, Parameter::Failure, stream(4)),
+        (clicks, channel.id, Parameter::ClickRate, stream(5)),
     ];
     let figures = figures.into_iter().filter(|(varies, ..)| *varies);
     figures.map(|(_, owner, parameter, stream)| (Driven::Figure { owner, parameter }, stream))

@@ -24,6 +24,9 @@ pub struct Projection {
 pub struct MonthProjection {
     /// Which.
     pub month: Month,
+    /// Times that something is seen; only where they are what is counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub impressions: Option<Range<Volume>>,
     /// Visits the plan brings.
     pub visits: Range<Volume>,
     /// Leads, or orders where a visit is an order.
@@ -39,6 +42,9 @@ pub struct MonthProjection {
 /// All the months together. A ratio whose denominator is 0 in one case out of ten is not defined.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Totals {
+    /// Times that something is seen; only where they are what is counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub impressions: Option<Range<Volume>>,
     /// Visits the plan brings.
     pub visits: Range<Volume>,
     /// Leads, or orders where a visit is an order.
@@ -92,6 +98,9 @@ pub struct BreakEven {
 pub struct ChannelProjection {
     /// Which.
     pub id: &'static str,
+    /// Times that something is seen in that month; only where they are what is counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub impressions: Option<Range<Volume>>,
     /// Visits in that month.
     pub visits: Range<Volume>,
     /// Leads in that month, or orders where a visit is an order.
@@ -104,6 +113,7 @@ pub fn summarise(paths: &Paths, first: Month) -> Projection {
     let month_at = |place: usize| first.offset(i32::try_from(place).unwrap_or(0));
     let months = (0..paths.months).zip(&profits.ranges).map(|(place, profit)| MonthProjection {
         month: month_at(place),
+        impressions: volumes_of(paths.impressions.column(place)),
         visits: range_of(paths.visits.column(place)).map(Volume::new),
         leads: range_of(paths.leads.column(place)).map(Volume::new),
         customers: range_of(paths.customers.column(place)).map(Volume::new),
@@ -176,6 +186,7 @@ fn totals(paths: &Paths, profits: &Profits, month_at: impl Fn(usize) -> Month) -
     let cost_per_customer = prices(&customers, cost);
     let covered_by = |share: f64| profits.covered_by(share).filter(|_| cost > Money::ZERO).map(&month_at);
     Totals {
+        impressions: volumes_of(&sums(&paths.impressions)),
         visits: range_of(&sums(&paths.visits)).map(Volume::new),
         leads: range_of(&leads).map(Volume::new),
         customers: range_of(&customers).map(Volume::new),
@@ -196,6 +207,11 @@ fn totals(paths: &Paths, profits: &Profits, month_at: impl Fn(usize) -> Month) -
     }
 }
 
+/// Nothing where nothing is counted.
+fn volumes_of(values: &[f64]) -> Option<Range<Volume>> {
+    (!values.is_empty()).then(|| range_of(values).map(Volume::new))
+}
+
 /// A range of amounts over what is spent, which is the same in every case.
 fn over(amounts: Range<f64>, cost: Money) -> Option<Range<Ratio>> {
     let ratio = |amount: f64| Ratio::of(amount, cost.in_units());
@@ -212,6 +228,7 @@ fn prices(counts: &[f64], cost: Money) -> Option<Range<Price>> {
 fn channel_projection(channel: &ChannelPaths) -> ChannelProjection {
     ChannelProjection {
         id: channel.id,
+        impressions: volumes_of(&channel.impressions),
         visits: range_of(&channel.visits).map(Volume::new),
         leads: range_of(&channel.leads).map(Volume::new),
     }

@@ -12,6 +12,10 @@ impl Table {
         Self { cases, cells: vec![0.0; cases * months] }
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
     pub(super) fn columns(&self) -> impl Iterator<Item = &[f64]> {
         self.cells.chunks_exact(self.cases.max(1))
     }

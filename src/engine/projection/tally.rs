@@ -17,9 +17,9 @@ pub(in crate::engine) struct Cases {
 }
 
 impl Cases {
-    pub(in crate::engine) fn of(economy: &Economy) -> Self {
+    pub(in crate::engine) fn of(economy: &Economy, outcome: Outcome) -> Self {
         let market = Market::draw();
-        Self { draw: ChannelDraw::new(market), sales: Sales::draw(economy, market), channels: Vec::new() }
+        Self { draw: ChannelDraw::new(market, outcome), sales: Sales::draw(economy, market), channels: Vec::new() }
     }
 
     fn channel(&mut self, channel: &Channel, economy: &Economy) -> &[ChannelCase] {
@@ -35,7 +35,7 @@ impl Cases {
 /// not depend on what is spent.
 pub(in crate::engine) struct Worth {
     months: usize,
-    is_of_visits: bool,
+    outcome: Outcome,
     /// The months of a case stand together.
     cells: Vec<f64>,
 }
@@ -50,12 +50,12 @@ impl Worth {
             sales.brought(goal, &mut by_age);
             for (worth, age) in row.iter_mut().rev().zip(0..) {
                 *worth = match goal.outcome {
-                    Outcome::Visits | Outcome::Leads => at(&by_age, age),
+                    Outcome::Impressions | Outcome::Visits | Outcome::Leads => at(&by_age, age),
                     Outcome::Customers | Outcome::Revenue => sales.later(&by_age, age),
                 };
             }
         }
-        Self { months, is_of_visits: goal.outcome == Outcome::Visits, cells }
+        Self { months, outcome: goal.outcome, cells }
     }
 }
 
@@ -111,7 +111,7 @@ impl Tally {
         worth: &Worth,
         cases: &mut Cases,
     ) {
-        if worth.is_of_visits && !channel.brings_visits {
+        if worth.outcome.is_of_visits() && !channel.brings_visits {
             return;
         }
         let (spend, start) = (spend.in_units(), start.in_units());
@@ -126,7 +126,11 @@ impl Tally {
                     sum += worth * case.visits(carried);
                 }
             }
-            *reached += if worth.is_of_visits { sum } else { sum * case.conversion };
+            *reached += match worth.outcome {
+                Outcome::Impressions => sum * case.impressions,
+                Outcome::Visits => sum,
+                Outcome::Leads | Outcome::Customers | Outcome::Revenue => sum * case.conversion,
+            };
         }
     }
 

@@ -11,6 +11,7 @@ pub(super) fn result_name(formula: Formula, words: &Words) -> AttrValue {
         Formula::Ceiling(id) => say::formula_ceiling(channel(id, words)),
         Formula::OwnTime => say::formula_own_time(),
         Formula::Visits => say::formula_visits(),
+        Formula::Impressions => say::formula_impressions(),
         Formula::Leads => say::formula_leads(),
         Formula::Customers => say::formula_customers(),
         Formula::Revenue => say::formula_revenue(),

@@ -6,7 +6,8 @@ use super::advice::advice;
 use super::ledger::hours;
 use crate::engine::Assessment;
 use crate::engine::budget::ChannelSplit;
-use crate::engine::channels::{Channel, Country, Parameter, Purse};
+use crate::engine::channels::{Channel, Parameter, Purse};
+use crate::engine::plan::Outcome;
 use crate::engine::units::{Money, Ratio};
 use crate::messages::say;
 use crate::view::figures::origin;
@@ -20,7 +21,7 @@ pub(super) fn channel_rows(assessment: &Assessment, purse: Purse, split: &Channe
             <tr key={split.id}>
                 <th scope="row">{words.name(say::channel_name(split.id), split.id)}</th>
                 <td class="n">{spent(assessment, purse, split.spend, words)}</td>
-                <td class="n wide-only">{projection.map(|channel| words.counts(channel.visits))}</td>
+                <td class="n wide-only">{projection.map(|channel| words.counts(channel.impressions.unwrap_or(channel.visits)))}</td>
                 <td class="n">{projection.map(|channel| words.counts(channel.leads))}</td>
             </tr>
             <tr class="why" key={format!("{}-why", split.id)}>
@@ -29,7 +30,7 @@ pub(super) fn channel_rows(assessment: &Assessment, purse: Purse, split: &Channe
                         <summary>{words.say(say::plan_why())}</summary>
                         if let Some(channel) = channel {
                             {advice(channel, words)}
-                            {parameters(channel, assessment.country, words)}
+                            {parameters(channel, assessment, words)}
                         }
                     </details>
                 </td>
@@ -46,12 +47,16 @@ pub(super) fn spent(assessment: &Assessment, purse: Purse, spend: Money, words: 
 }
 
 /// The channel's own figures, each with its range and its origin.
-fn parameters(channel: &Channel, country: Country, words: &Words) -> Html {
+fn parameters(channel: &Channel, assessment: &Assessment, words: &Words) -> Html {
+    let country = assessment.country;
     let parameter = |name, range, because| parameter(name, range, origin(because, country, words));
     html! {
         <dl class="parameters">
             {parameter(named(Parameter::CostPerVisit, words), words.prices(channel.cost_per_visit.range), &channel.cost_per_visit.because)}
             {parameter(words.say(say::plan_ceiling()), words.counts(channel.ceiling.range), &channel.ceiling.because)}
+            if assessment.outcome == Outcome::Impressions {
+                {parameter(named(Parameter::ClickRate, words), words.rates(channel.click_rate.range), &channel.click_rate.because)}
+            }
             {parameter(named(Parameter::Conversion, words), words.rates(channel.conversion.range), &channel.conversion.because)}
             {parameter(named(Parameter::Inertia, words), words.rates(channel.inertia.range), &channel.inertia.because)}
             if channel.failure.range.high.get() > 0.0 {

@@ -5,6 +5,7 @@ use super::{STAGES, given, hue, stage_name};
 use crate::engine::Assessment;
 use crate::engine::budget::ChannelSplit;
 use crate::engine::channels::{Purse, Sale, Stage};
+use crate::engine::plan::Outcome;
 use crate::engine::units::{Money, Months, Rate};
 use crate::messages::say;
 use crate::view::words::Words;
@@ -16,14 +17,19 @@ pub(super) fn ledger(assessment: &Assessment, words: &Words) -> Html {
         Sale::Lead => say::plan_leads_in(month.clone()),
         Sale::Order => say::plan_orders_in(month.clone()),
     };
+    let (caption, seen) = if assessment.outcome == Outcome::Impressions {
+        (say::plan_caption_impressions(), say::plan_impressions_in(month))
+    } else {
+        (say::plan_caption(), say::plan_visits_in(month))
+    };
     html! {
         <table class="ledger plan-table">
-            <caption class="sr">{words.say(say::plan_caption())}</caption>
+            <caption class="sr">{words.say(caption)}</caption>
             <thead>
                 <tr>
                     <th scope="col">{words.say(say::plan_channel())}</th>
                     <th scope="col" class="n">{words.say(say::plan_per_month())}</th>
-                    <th scope="col" class="n wide-only">{words.say(say::plan_visits_in(month))}</th>
+                    <th scope="col" class="n wide-only">{words.say(seen)}</th>
                     <th scope="col" class="n">{words.say(leads)}</th>
                 </tr>
             </thead>
@@ -83,7 +89,7 @@ fn whole(assessment: &Assessment, words: &Words) -> Html {
             <tr>
                 <th scope="row">{words.say(say::plan_whole())}</th>
                 <td class="n">{words.format().money(spent)}</td>
-                <td class="n wide-only">{month.map(|month| words.counts(month.visits))}</td>
+                <td class="n wide-only">{month.map(|month| words.counts(month.impressions.unwrap_or(month.visits)))}</td>
                 <td class="n">{month.map(|month| words.counts(month.leads))}</td>
             </tr>
         </tfoot>

@@ -39,6 +39,7 @@ pub fn Curve(CurveProps { assessment, words }: &CurveProps) -> Html {
         |value| words.outcome(assessment.outcome, Volume::new(value)),
     );
     let caption = words.say(match assessment.outcome {
+        Outcome::Impressions => say::chart_impressions(),
         Outcome::Visits => say::chart_visits(),
         Outcome::Leads => say::chart_leads(),
         Outcome::Customers => say::chart_customers(),
@@ -54,6 +55,7 @@ pub fn Curve(CurveProps { assessment, words }: &CurveProps) -> Html {
 
 fn outcome(month: &MonthProjection, outcome: Outcome) -> Range<f64> {
     match outcome {
+        Outcome::Impressions => month.impressions.unwrap_or_default().map(Volume::get),
         Outcome::Visits => month.visits.map(Volume::get),
         Outcome::Leads => month.leads.map(Volume::get),
         Outcome::Customers => month.customers.map(Volume::get),

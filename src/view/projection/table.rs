@@ -12,7 +12,9 @@ pub(super) fn table(assessment: &Assessment, words: &Words) -> Html {
     let projection = &assessment.projection;
     let totals = &projection.totals;
     let leads = if assessment.economy.sale == Sale::Lead { say::series_leads() } else { say::series_orders() };
-    let heads = [say::series_visits(), leads, say::series_customers(), say::series_revenue(), say::series_profit()];
+    let seen = totals.impressions.map(|_| say::series_impressions());
+    let rest = [say::series_visits(), leads, say::series_customers(), say::series_revenue(), say::series_profit()];
+    let named = if seen.is_some() { "5" } else { "4" };
     html! {
         <div class="scroll" tabindex="0" role="region" aria-label={words.say(say::table_caption())}>
             <table class="ledger small months">
@@ -20,7 +22,7 @@ pub(super) fn table(assessment: &Assessment, words: &Words) -> Html {
                 <thead>
                     <tr>
                         <th scope="col">{words.say(say::table_month())}</th>
-                        for head in heads { <th scope="col" class="n">{words.say(head)}</th> }
+                        for head in seen.into_iter().chain(rest) { <th scope="col" class="n">{words.say(head)}</th> }
                     </tr>
                 </thead>
                 <tbody>
@@ -29,6 +31,7 @@ pub(super) fn table(assessment: &Assessment, words: &Words) -> Html {
                 <tfoot>
                     <tr>
                         <th scope="row">{words.say(say::table_total())}</th>
+                        {totals.impressions.map(|range| counted(range, words))}
                         {counted(totals.visits, words)}
                         {counted(totals.leads, words)}
                         {counted(totals.customers, words)}
@@ -36,7 +39,7 @@ pub(super) fn table(assessment: &Assessment, words: &Words) -> Html {
                         <td></td>
                     </tr>
                     <tr>
-                        <th scope="row" colspan="4">{words.say(say::table_roi(words.format().money(totals.cost)))}</th>
+                        <th scope="row" colspan={named}>{words.say(say::table_roi(words.format().money(totals.cost)))}</th>
                         <td class="n" colspan="2">
                             {totals.roi.map_or_else(|| words.say(say::undefined()).to_string(), |roi| words.ratios(roi))}
                             <small>{totals.roi.map(|roi| words.say(say::middle(words.format().ratio(roi.central))))}</small>
@@ -52,6 +55,7 @@ fn row(month: &MonthProjection, words: &Words) -> Html {
     html! {
         <tr key={month.month.to_string()}>
             <th scope="row">{words.format().month(month.month)}</th>
+            {month.impressions.map(|range| counted(range, words))}
             {counted(month.visits, words)}
             {counted(month.leads, words)}
             {counted(month.customers, words)}

@@ -37,6 +37,10 @@ fn expected(assessment: &Assessment, words: &Words) -> String {
     let Some(last) = assessment.projection.months.last() else { return String::new() };
     let budget = budget(assessment, words);
     let sentence = match assessment.outcome {
+        Outcome::Impressions => say::verdict_expect_impressions(
+            budget,
+            last.impressions.map_or_else(String::new, |range| words.counts(range)),
+        ),
         Outcome::Visits => say::verdict_expect_visits(budget, words.counts(last.visits)),
         Outcome::Leads => say::verdict_expect_leads(budget, words.counts(last.leads)),
         Outcome::Customers => say::verdict_expect_customers(budget, words.counts(last.customers)),
@@ -89,6 +93,7 @@ pub fn goal_terms(goal: &Goal, words: &Words) -> String {
 pub(super) fn quantity(outcome: Outcome, amount: Volume, words: &Words) -> String {
     let count = words.format().count(amount);
     let text = match outcome {
+        Outcome::Impressions => say::count_impressions(amount.get(), count),
         Outcome::Visits => say::count_visits(amount.get(), count),
         Outcome::Leads => say::count_leads(amount.get(), count),
         Outcome::Customers => say::count_customers(amount.get(), count),

@@ -15,6 +15,7 @@ use super::shared::Shared;
 use super::words::Words;
 use crate::engine::Assessment;
 use crate::engine::brief::Brief;
+use crate::engine::plan::Outcome;
 use crate::messages::say;
 
 pub use self::aloud::{chance, goal_terms};
@@ -26,6 +27,9 @@ pub fn verdict(brief: &Shared<Brief>, assessment: &Shared<Assessment>, on: &Call
             <section class="verdict" aria-labelledby="boussole-verdict">
                 <h2 id="boussole-verdict" class="label">{words.say(say::verdict_title())}</h2>
                 <p class="aloud">{aloud(assessment, !brief.objective.trim().is_empty(), words)}</p>
+                if assessment.outcome == Outcome::Impressions {
+                    <p class="unit">{words.say(say::verdict_impressions())}</p>
+                }
                 if let (Ok(goal), Some(chances)) = (assessment.goal, &assessment.chances) {
                     <Possible {goal} chances={chances.clone()} words={words.clone()} />
                 }

@@ -48,6 +48,7 @@ fn caption(reached: usize) -> Text {
 
 fn unit(goal: &Goal, words: &Words) -> AttrValue {
     let what = words.say(match goal.outcome {
+        Outcome::Impressions => say::series_impressions(),
         Outcome::Visits => say::series_visits(),
         Outcome::Leads => say::series_leads(),
         Outcome::Customers => say::series_customers(),
