@@ -96,17 +96,26 @@ fn a_sentence_without_a_number_is_offered_one() {
 
 #[test]
 fn a_budget_stands_beside_what_is_usual() {
-    for (budget, standing) in [(500.0, Standing::Below), (3000.0, Standing::Within), (9000.0, Standing::Above)] {
+    for (budget, hours, standing) in [
+        (500.0, 0.0, Standing::Below),
+        (3000.0, 0.0, Standing::Within),
+        (9000.0, 0.0, Standing::Above),
+        // Surveys count people too: own time at its cost, fifty euros an hour.
+        (500.0, 12.0, Standing::Within),
+    ] {
         let answers = Answers {
             budget,
             audience: Some(Audience::Business),
             sector: Some("business_services".into()),
-            figures: [(Parameter::Revenue, 400_000.0)].into_iter().collect(),
+            figures: [(Parameter::Revenue, 400_000.0), (Parameter::Hours, hours), (Parameter::HourlyCost, 50.0)]
+                .into_iter()
+                .collect(),
             ..Answers::default()
         };
         let usual = assessed(&answers).usual_spend.unwrap();
         assert_eq!(usual.standing, standing, "{usual:?}");
-        assert!((usual.own_share.get() - budget * 12.0 / 400_000.0).abs() < 1e-12);
+        let yearly = budget * 12.0 + hours * 52.0 * 50.0;
+        assert!((usual.own_share.get() - yearly / 400_000.0).abs() < 1e-6, "{usual:?}");
     }
     assert_eq!(assessed(&Answers { budget: 500.0, ..Answers::default() }).usual_spend, None);
 }
