@@ -67,6 +67,7 @@ figure = [
   { parameter = "hourly_cost", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true },
   { parameter = "hours", low = 1, typical = 2, high = 3, unit = "hours", assumption = true },
   { parameter = "marketing_share", low = 1, typical = 2, high = 3, unit = "%", assumption = true },
+  { parameter = "long_run", low = 1.5, typical = 2, high = 2.2, unit = "multiple", assumption = true },
 ]
 "#;
 

@@ -89,6 +89,7 @@ fn told(objective: &str) -> Draft {
         figures: [(Parameter::Basket, "2 400".to_owned()), (Parameter::Hours, "trois".to_owned())]
             .into_iter()
             .collect(),
+        long_run: false,
     }
 }
 
@@ -140,6 +141,17 @@ fn impressions_are_not_people_and_it_is_said_once() {
         assert!(html.contains(unit), "{html}");
         let visits = page(language, told(sentence(language)));
         assert!(!visits.contains(note) && !visits.contains(unit), "{visits}");
+    }
+}
+
+#[test]
+fn the_long_run_is_a_switch_that_says_when_it_is_on() {
+    let draft = told(sentence(Language::FRENCH));
+    let off = page(Language::FRENCH, draft.clone());
+    assert!(off.contains("Compter aussi les effets lointains") && !off.contains("Ventes et marge"), "{off}");
+    let on = page(Language::FRENCH, Draft { long_run: true, ..draft });
+    for said in ["Ventes et marge multipliées par", "Ventes et marge comptent ici", "Profit Ability 2"] {
+        assert!(on.contains(said), "{said} in {on}");
     }
 }
 

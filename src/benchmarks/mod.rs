@@ -192,6 +192,8 @@ pub enum Parameter {
     Hours,
     /// All: share of revenue that firms of this kind usually spend on marketing.
     MarketingShare,
+    /// All: revenue of a campaign with what comes after it or unseen, over what is seen of it at once.
+    LongRun,
     /// The visitor's alone: euros of revenue a year.
     Revenue,
 }
@@ -221,6 +223,7 @@ impl Parameter {
             Self::HourlyCost => "hourly_cost",
             Self::Hours => "hours",
             Self::MarketingShare => "marketing_share",
+            Self::LongRun => "long_run",
             Self::Revenue => "revenue",
         }
     }

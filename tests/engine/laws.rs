@@ -60,6 +60,7 @@ prop_compose! {
         sector in prop::sample::select(BENCHMARKS.sectors.iter().map(|sector| sector.id).collect::<Vec<_>>()),
         country in prop::sample::select(Country::ALL.to_vec()),
         figures in figures(),
+        long_run in any::<bool>(),
     ) -> Answers {
         Answers {
             objective: objective.into(),
@@ -68,6 +69,7 @@ prop_compose! {
             sector: Some(sector.into()),
             country,
             figures: figures.into_iter().collect(),
+            long_run,
         }
     }
 }

@@ -55,6 +55,7 @@ pub const ECONOMY: &[Parameter] = &[
     money("hourly_cost"),
     number("hours", &["hours"]),
     rate("marketing_share"),
+    number("long_run", &["multiple"]),
 ];
 
 const fn money(name: &'static str) -> Parameter {

@@ -17,6 +17,8 @@ pub struct Draft {
     pub country: Country,
     /// Figures of the visitor's own. Percentages are typed as 4,8 for 4.8 %.
     pub figures: Figures<String>,
+    /// Whether what comes after the plan, or unseen by any tracking, is counted too.
+    pub long_run: bool,
 }
 
 impl Draft {
@@ -36,6 +38,7 @@ impl Draft {
             sector: self.sector.clone(),
             country: self.country,
             figures,
+            long_run: self.long_run,
         };
         match answers.check(benchmarks) {
             Ok(brief) if problems.is_empty() => Ok(brief),
