@@ -104,6 +104,15 @@ fn the_long_run_multiplies_revenue_and_nothing_else() {
 }
 
 #[test]
+fn the_time_to_effect_is_that_of_the_inertia() {
+    for channel in &assessed(&Answers { budget: 1500.0, ..Answers::default() }).channels {
+        let (kept, months) = (channel.inertia.central().get(), channel.months_to_effect().central.get());
+        let left = if kept > 0.0 { libm::pow(kept, months) } else { 0.1 };
+        assert!((left - 0.1).abs() < 1e-9, "{} {kept} {months}", channel.id);
+    }
+}
+
+#[test]
 fn things_sold_and_people_who_join_are_counted_as_customers() {
     for (sector, objective, expected) in [
         ("food", "Vendre 300 galettes de plus grâce aux commandes en ligne", "300 customers in all by 2027-01"),
