@@ -83,7 +83,7 @@ prop_compose! {
         sector in prop::sample::select(vec!["business_services", "software", "legal", "construction", "training"]),
         audience in prop::sample::select(vec![None, Some(Audience::Business), Some(Audience::Consumer)]),
     ) -> Asked {
-        let scale = if what.contains('€') { 1000.0 } else if what.contains("impressions") { 1000.0 } else if what.contains("visites") { 30.0 } else { 1.0 };
+        let scale = if what.contains('€') || what.contains("impressions") { 1000.0 } else if what.contains("visites") { 30.0 } else { 1.0 };
         Asked {
             amount: (libm::pow(10.0, magnitude) * scale).round(),
             what,
