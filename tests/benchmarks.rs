@@ -69,6 +69,7 @@ figure = [
   { parameter = "day_rate", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true },
   { parameter = "agency_rate", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true },
   { parameter = "marketing_share", low = 1, typical = 2, high = 3, unit = "%", assumption = true },
+  { parameter = "long_run", low = 1.5, typical = 2, high = 2.2, unit = "multiple", assumption = true },
 ]
 "#;
 

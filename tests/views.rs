@@ -159,6 +159,17 @@ fn impressions_are_not_people_and_it_is_said_once() {
 }
 
 #[test]
+fn the_long_run_is_a_switch_that_says_when_it_is_on() {
+    let draft = told(sentence(Language::FRENCH));
+    let off = page(Language::FRENCH, draft.clone());
+    assert!(off.contains("Compter aussi les effets lointains") && !off.contains("Ventes et marge"), "{off}");
+    let on = page(Language::FRENCH, Draft { long_run: true, ..draft });
+    for said in ["Ventes et marge multipliées par", "Ventes et marge comptent ici", "Profit Ability 2"] {
+        assert!(on.contains(said), "{said} in {on}");
+    }
+}
+
+#[test]
 fn a_budget_that_is_no_number() {
     let draft = Draft { budget: "beaucoup".into(), ..told(sentence(Language::FRENCH)) };
     let html = page(Language::FRENCH, draft);

@@ -200,6 +200,8 @@ pub enum Parameter {
     AgencyRate,
     /// All: share of revenue that firms of this kind usually spend on marketing.
     MarketingShare,
+    /// All: revenue of a campaign with what comes after it or unseen, over what is seen of it at once.
+    LongRun,
     /// The visitor's alone: euros of revenue a year.
     Revenue,
 }
@@ -231,6 +233,7 @@ impl Parameter {
             Self::DayRate => "day_rate",
             Self::AgencyRate => "agency_rate",
             Self::MarketingShare => "marketing_share",
+            Self::LongRun => "long_run",
             Self::Revenue => "revenue",
         }
     }

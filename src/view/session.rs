@@ -46,6 +46,8 @@ pub enum Action {
     ChooseCountry(Country),
     /// Types a figure of their own in place of an estimate.
     TypeFigure(Parameter, String),
+    /// Counts what comes after the plan too, or no more.
+    CountLongRun(bool),
     /// Puts the estimate back.
     PutBack(Parameter),
     /// Decides about a channel.
@@ -73,6 +75,7 @@ impl Session {
             Action::ChooseSector(sector) => next.draft.sector = sector,
             Action::ChooseCountry(country) => next.draft.country = country,
             Action::TypeFigure(parameter, text) => next.draft.figures.insert(parameter, text),
+            Action::CountLongRun(is_counted) => next.draft.long_run = is_counted,
             Action::PutBack(parameter) => next.draft.figures.remove(parameter),
             Action::Decide(id, choice) if choice == Choice::default() => next.draft.channels.remove(id),
             Action::Decide(id, choice) => next.draft.channels.insert(id.to_owned(), choice),

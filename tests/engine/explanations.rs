@@ -20,6 +20,7 @@ fn briefs() -> Vec<Answers> {
             country: Country::Fr,
             figures: [(Parameter::SalesCycle, 2.4)].into_iter().collect(),
             channels: [("seo".to_owned(), by_own_team)].into_iter().collect(),
+            long_run: audience.is_none(),
         })
     });
     let seen = ["business_services", "online_shop"].map(|sector| Answers {
@@ -130,7 +131,8 @@ fn revenue(inputs: &Inputs, customers: &[f64]) -> f64 {
     let orders = inputs.result(Formula::Customers) + repeats;
     let said = inputs.named(Name::RepeatOrders);
     assert!((repeats - said).abs() <= 1e-6 * (1.0 + orders), "{repeats} repeat orders, not {said}");
-    inputs.figure(Parameter::Basket) * orders
+    let multiple = inputs.all(|name| name == Name::Figure(Parameter::LongRun)).next().unwrap_or(1.0);
+    multiple * inputs.figure(Parameter::Basket) * orders
 }
 
 fn break_even(inputs: &Inputs, margins: &[f64]) -> f64 {

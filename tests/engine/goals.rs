@@ -81,6 +81,37 @@ fn a_wish_to_be_known_is_held_against_visits() {
     }
 }
 
+/// Off, there is no trace of it; on, revenue and margin grow and nothing else does.
+#[test]
+fn the_long_run_multiplies_revenue_and_nothing_else() {
+    let answers =
+        Answers {
+            objective: "Réaliser 60 000 € de ventes d'ici Noël".into(), budget: 1500.0, ..Answers::default()
+        };
+    let off = assessed(&answers);
+    let on = assessed(&Answers { long_run: true, ..answers });
+    assert!(off.economy.long_run.is_none() && !serde_json::to_string(&off).unwrap().contains("long_run"));
+    let (less, more) = (&off.projection.totals, &on.projection.totals);
+    let ratio = more.revenue.central.in_units() / less.revenue.central.in_units();
+    assert!((1.7..2.2).contains(&ratio), "{ratio}");
+    assert!(more.margin.central > less.margin.central && more.customers == less.customers);
+    assert_eq!((more.cost, more.lifetime_value), (less.cost, less.lifetime_value));
+    assert!(on.chances.as_ref().unwrap().probability > off.chances.as_ref().unwrap().probability);
+    let spends = |assessment: &boussole::engine::Assessment| -> Vec<_> {
+        assessment.split.purses.iter().flat_map(|purse| &purse.channels).map(|row| row.spend).collect()
+    };
+    assert_eq!(spends(&on), spends(&off));
+}
+
+#[test]
+fn the_time_to_effect_is_that_of_the_inertia() {
+    for channel in &assessed(&Answers { budget: 1500.0, ..Answers::default() }).channels {
+        let (kept, months) = (channel.inertia.central().get(), channel.months_to_effect().central.get());
+        let left = if kept > 0.0 { libm::pow(kept, months) } else { 0.1 };
+        assert!((left - 0.1).abs() < 1e-9, "{} {kept} {months}", channel.id);
+    }
+}
+
 #[test]
 fn things_sold_and_people_who_join_are_counted_as_customers() {
     for (sector, objective, expected) in [

@@ -109,6 +109,7 @@ prop_compose! {
         sector in prop::sample::select(BENCHMARKS.sectors.iter().map(|sector| sector.id).collect::<Vec<_>>()),
         country in prop::sample::select(Country::ALL.to_vec()),
         figures in figures(),
+        long_run in any::<bool>(),
     ) -> Answers {
         Answers {
             language: None,
@@ -119,6 +120,7 @@ prop_compose! {
             country,
             figures: figures.into_iter().collect(),
             channels: Choices::default(),
+            long_run,
         }
     }
 }

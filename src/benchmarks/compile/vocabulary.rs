@@ -58,6 +58,7 @@ pub const ECONOMY: &[Parameter] = &[
     money("day_rate"),
     money("agency_rate"),
     rate("marketing_share"),
+    number("long_run", &["multiple"]),
 ];
 
 const fn money(name: &'static str) -> Parameter {

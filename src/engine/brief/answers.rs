@@ -36,6 +36,9 @@ pub struct Answers {
     /// What is decided about channels, by the name of each: the amount one is locked at in currency units, and so on.
     #[serde(default)]
     pub channels: Choices<f64>,
+    /// Whether what comes after the plan, or unseen by any tracking, is counted too.
+    #[serde(default)]
+    pub long_run: bool,
 }
 
 /// What a visitor may know better. The rest each channel has its own of: one figure for all would mean nothing.
@@ -75,6 +78,8 @@ pub struct Brief {
     pub country: Country,
     /// What a euro is worth there; none where money is in euros.
     pub exchange: Option<&'static ExchangeRate>,
+    /// Whether what comes after the plan, or unseen by any tracking, is counted too.
+    pub long_run: bool,
     own: Figures<f64>,
     choices: Choices<Money>,
 }
@@ -172,6 +177,7 @@ impl Answers {
             sector,
             country: self.country,
             exchange: benchmarks.rates.iter().find(|rate| rate.currency == self.country.currency()),
+            long_run: self.long_run,
             own: self.figures,
             choices: self.channels.iter().map(in_money).collect(),
         }
@@ -222,6 +228,7 @@ fn bounds(parameter: Parameter) -> (f64, f64) {
         P::MarketingShare => (0.0, 1.0),
         P::Reach => (0.0, 100.0),
         P::SalesCycle => (0.0, 60.0),
+        P::LongRun => (1.0, 10.0),
         P::RepeatOrders => (0.0, 365.0),
         P::Hours => (0.0, 168.0),
         P::Market | P::Visits | P::Contacts | P::Customers => (0.0, 1e10),

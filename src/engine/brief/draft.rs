@@ -23,6 +23,8 @@ pub struct Draft {
     pub figures: Figures<String>,
     /// What is decided about channels, by the name of each.
     pub channels: Choices<String>,
+    /// Whether what comes after the plan, or unseen by any tracking, is counted too.
+    pub long_run: bool,
 }
 
 impl Draft {
@@ -45,6 +47,7 @@ impl Draft {
             country: self.country,
             figures,
             channels,
+            long_run: self.long_run,
         };
         match answers.check(benchmarks) {
             Ok(brief) if problems.is_empty() => Ok(brief),

@@ -7,7 +7,7 @@ use super::execution::Execution;
 use crate::benchmarks::{Benchmarks, ChannelRow, Executor, Parameter, Pool, Practice, Purse, Stage};
 use crate::engine::brief::{Brief, Choice};
 use crate::engine::estimate::{Estimate, from_figure, from_own};
-use crate::engine::units::{Money, Price, Rate, Volume};
+use crate::engine::units::{Money, Price, Range, Rate, Volume};
 
 /// One channel with its parameters for this brief.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -55,6 +55,15 @@ impl Channel {
     /// What has to be paid once, in the first month.
     pub fn set_up_cost(&self) -> Money {
         self.set_up.as_ref().map_or(Money::ZERO, |cost| cost.central().rounded())
+    }
+
+    /// Months until a constant spend has nine tenths of its full effect: `ln 0.1 / ln ρ`.
+    pub fn months_to_effect(&self) -> Range<Volume> {
+        let months = |inertia: Rate| match inertia.get() {
+            kept if kept <= 0.0 => Volume::ZERO,
+            kept => Volume::new(libm::log(0.1) / libm::log(kept.min(0.999))),
+        };
+        self.inertia.range.map(months)
     }
 
     /// The stage its spend counts towards.

@@ -33,6 +33,9 @@ pub struct Economy {
     pub agency_rate: Estimate<Price>,
     /// Share of revenue that firms of this kind usually spend on marketing. Only a landmark: nothing is computed from it.
     pub marketing_share: Estimate<Rate>,
+    /// What the long run adds to revenue, as a multiple; only where the visitor asks for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub long_run: Option<Estimate<Volume>>,
     /// Whom the channels draw on.
     pub pools: Pools,
 }
@@ -63,6 +66,11 @@ impl Pools {
 }
 
 impl Economy {
+    /// What revenue is multiplied by, at its central value: 1 unless the long run is counted.
+    pub fn long_run_factor(&self) -> f64 {
+        self.long_run.as_ref().map_or(1.0, |multiple| multiple.central().get())
+    }
+
     /// The visitor's own figures where typed, else the first row that fits the brief.
     pub fn of(brief: &Brief, benchmarks: &Benchmarks) -> Self {
         let scope = Scope::of(brief);
@@ -80,6 +88,7 @@ impl Economy {
             day_rate: find(Parameter::DayRate).price(),
             agency_rate: find(Parameter::AgencyRate).price(),
             marketing_share: find(Parameter::MarketingShare).estimate(Rate::clamped),
+            long_run: brief.long_run.then(|| find(Parameter::LongRun).estimate(Volume::new)),
             pools: Pools {
                 market: find(Parameter::Market).estimate(Volume::new),
                 visitors: find(Parameter::Visits).estimate(Volume::new),

@@ -157,18 +157,26 @@ impl Central {
 
     fn revenue(&self, assessment: &Assessment) -> Explanation {
         let economy = &assessment.economy;
-        let basket = economy.basket.central().in_units();
+        let basket = economy.basket.central().in_units() * economy.long_run_factor();
         let orders = if basket > 0.0 { self.revenue / basket } else { 0.0 };
+        let multiple = economy.long_run.as_ref().map(|multiple| figure(Parameter::LongRun, multiple, Volume::get));
+        let mut inputs = vec![
+            result(Formula::Customers, self.customers, Unit::Count),
+            computed(Name::RepeatOrders, (orders - self.customers).max(0.0), Unit::Count),
+            figure(Parameter::Basket, &economy.basket, Price::in_units),
+            figure(Parameter::RepeatOrders, &economy.repeat_orders, Volume::get),
+            figure(Parameter::Survival, &economy.survival, Rate::get),
+        ];
+        let symbols = if multiple.is_some() {
+            "R = m·AOV·Σ_t (c_t + Σ_{u<t} c_u·(f/12)·s^{t−u})"
+        } else {
+            "R = AOV·Σ_t (c_t + Σ_{u<t} c_u·(f/12)·s^{t−u})"
+        };
+        inputs.extend(multiple);
         Explanation {
             formula: Formula::Revenue,
-            symbols: "R = AOV·Σ_t (c_t + Σ_{u<t} c_u·(f/12)·s^{t−u})",
-            inputs: vec![
-                result(Formula::Customers, self.customers, Unit::Count),
-                computed(Name::RepeatOrders, (orders - self.customers).max(0.0), Unit::Count),
-                figure(Parameter::Basket, &economy.basket, Price::in_units),
-                figure(Parameter::RepeatOrders, &economy.repeat_orders, Volume::get),
-                figure(Parameter::Survival, &economy.survival, Rate::get),
-            ],
+            symbols,
+            inputs,
             months: self.path.revenue.clone(),
             result: Some(self.revenue),
             unit: Unit::Currency,

@@ -44,7 +44,7 @@ fn unit_of(parameter: Parameter) -> Unit {
         P::HourlyCost | P::DayRate | P::AgencyRate => Unit::Currency,
         P::Inertia | P::Conversion | P::Failure | P::ClickRate | P::CloseRate => Unit::Rate,
         P::Margin | P::Survival | P::MarketingShare => Unit::Rate,
-        P::Reach => Unit::Ratio,
+        P::Reach | P::LongRun => Unit::Ratio,
         P::SalesCycle => Unit::Months,
         P::RepeatOrders => Unit::PerYear,
         P::Market | P::Visits | P::Contacts | P::Customers | P::Hours => Unit::Count,

@@ -78,6 +78,7 @@ pub fn weights(outcome: Outcome, channel: &Channel, economy: &Economy, months: M
         Outcome::Revenue => {
             let orders = |arrival: usize| orders_until(economy, months.count() - arrival);
             let basket = economy.basket.central().in_units();
+            let basket = basket * economy.long_run_factor();
             customer * basket * arrivals(month).iter().map(|(arrival, share)| share * orders(*arrival)).sum::<f64>()
         }
     };

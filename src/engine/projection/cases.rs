@@ -117,6 +117,8 @@ pub(super) struct Sales {
     pub late: f64,
     /// Currency units of one order.
     pub basket: f64,
+    /// What revenue is multiplied by; 1 unless the long run is counted.
+    pub long_run: f64,
     /// The share of revenue left, `g`.
     pub margin: f64,
     /// Repeat orders a month of a customer who stays, `f/12`.
@@ -128,7 +130,7 @@ pub(super) struct Sales {
 impl Sales {
     fn new([close, cycle, basket, margin, repeat, survival]: [f64; 6]) -> Self {
         let (delay, late) = whole_and_part(cycle);
-        Self { close, delay, late, basket, margin, monthly: repeat / 12.0, survival }
+        Self { close, delay, late, basket, long_run: 1.0, margin, monthly: repeat / 12.0, survival }
     }
 
     /// The economy at its central values.
@@ -137,14 +139,15 @@ impl Sales {
             Sale::Lead => (economy.close_rate.central().get(), economy.sales_cycle.central().get()),
             Sale::Order => (1.0, 0.0),
         };
-        Self::new([
+        let central = Self::new([
             close,
             cycle,
             economy.basket.central().in_units(),
             economy.margin.central().get(),
             economy.repeat_orders.central().get(),
             economy.survival.central().get(),
-        ])
+        ]);
+        Self { long_run: economy.long_run_factor(), ..central }
     }
 
     /// The economy in every case. Where a visit is an order, there is no lead to close or to wait for.
@@ -161,11 +164,16 @@ impl Sales {
         let repeats = market.amounts(volumes(&economy.repeat_orders), Luck::High, Stream::economy(5));
         let survivals = market.rates(&economy.survival, Stream::economy(6));
         let figures = closes.iter().zip(&cycles).zip(&baskets).zip(&margins).zip(&repeats).zip(&survivals);
-        figures
+        let mut sales: Vec<Self> = figures
             .map(|(((((close, cycle), basket), margin), repeat), survival)| {
                 Self::new([*close, *cycle, *basket, *margin, *repeat, *survival])
             })
-            .collect()
+            .collect();
+        if let Some(multiple) = &economy.long_run {
+            let drawn = market.amounts(volumes(multiple), Luck::High, Stream::economy(11));
+            sales.iter_mut().zip(drawn).for_each(|(sales, multiple)| sales.long_run = multiple);
+        }
+        sales
     }
 
     /// `LTV = AOV·g·(1 + f/12·s/(1−s))`; customers who never leave are counted for ten years.

@@ -226,7 +226,7 @@ impl Paths {
             for (place, (((case, kept), customers), revenue)) in cells.enumerate() {
                 let arrived = case.arrivals(&self.leads, place, month);
                 *customers = arrived;
-                *revenue = case.basket * (arrived + *kept * case.monthly);
+                *revenue = case.long_run * case.basket * (arrived + *kept * case.monthly);
                 *kept = (*kept + arrived) * case.survival;
             }
         }
@@ -267,7 +267,16 @@ mod tests {
         for (month, column) in leads.columns_mut().enumerate() {
             column.fill(if month == 0 { 100.0 } else { 0.0 });
         }
-        let sales = Sales { close: 0.5, delay: 1, late: 0.25, basket: 10.0, margin: 0.5, monthly: 0.0, survival: 0.9 };
+        let sales = Sales {
+            close: 0.5,
+            delay: 1,
+            late: 0.25,
+            basket: 10.0,
+            long_run: 1.0,
+            margin: 0.5,
+            monthly: 0.0,
+            survival: 0.9,
+        };
         let customers = [0, 1, 2, 3].map(|month| sales.arrivals(&leads, 0, month).to_bits());
         assert_eq!(customers, [0.0, 37.5, 12.5, 0.0].map(f64::to_bits));
     }
@@ -276,7 +285,16 @@ mod tests {
     fn customers_come_back_and_leave() {
         let mut paths = Paths::empty(1, 3, Costs::default());
         paths.leads.columns_mut().next().into_iter().for_each(|column| column.fill(10.0));
-        let sales = Sales { close: 1.0, delay: 0, late: 0.0, basket: 10.0, margin: 0.5, monthly: 0.2, survival: 0.9 };
+        let sales = Sales {
+            close: 1.0,
+            delay: 0,
+            late: 0.0,
+            basket: 10.0,
+            long_run: 1.0,
+            margin: 0.5,
+            monthly: 0.2,
+            survival: 0.9,
+        };
         paths.sell(&[sales]);
         let expected = [100.0, 10.0 * 10.0 * 0.2 * 0.9, 10.0 * 10.0 * 0.2 * 0.81];
         for (revenue, expected) in paths.revenue.first_case().iter().zip(expected) {

@@ -132,7 +132,7 @@ fn of_channel(channel: &Channel, outcome: Outcome) -> impl Iterator<Item = (Driv
     figures.map(|(_, owner, parameter, stream)| (Driven::Figure { owner, parameter }, stream))
 }
 
-fn of_economy(economy: &Economy) -> [Input; 6] {
+fn of_economy(economy: &Economy) -> [Input; 7] {
     let has_leads = economy.sale == Sale::Lead;
     let figure = |varies, parameter, number| (varies, "economy", parameter, Stream::economy(number));
     [
@@ -142,6 +142,7 @@ fn of_economy(economy: &Economy) -> [Input; 6] {
         figure(varies(economy.margin.range), Parameter::Margin, 4),
         figure(varies(economy.repeat_orders.range), Parameter::RepeatOrders, 5),
         figure(varies(economy.survival.range), Parameter::Survival, 6),
+        figure(economy.long_run.is_some(), Parameter::LongRun, 11),
     ]
 }
 

@@ -67,8 +67,8 @@ impl Sales {
         let mut so_far = 0.0;
         for (age, brought) in by_age.iter_mut().enumerate() {
             let now = match (goal.outcome, age) {
-                (Outcome::Revenue, 0) => self.basket,
-                (Outcome::Revenue, _) => self.basket * self.monthly * kept,
+                (Outcome::Revenue, 0) => self.long_run * self.basket,
+                (Outcome::Revenue, _) => self.long_run * self.basket * self.monthly * kept,
                 (_, 0) => 1.0,
                 (_, _) => 0.0,
             };

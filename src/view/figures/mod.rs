@@ -39,6 +39,7 @@ pub fn figures(
                     {row(parameter, range, ground(because.as_ref(), assessment, words), typed.get(parameter).map(String::as_str), problem_at(problems, Field::Own(parameter)), on, words)}
                 }
             </div>
+            {long_run(assessment, on, words)}
             <footer class="colophon">
                 if let Some(rate) = assessment.exchange {
                     {exchange(rate, words)}
@@ -46,6 +47,23 @@ pub fn figures(
                 <p>{colophon(assessment, words)}</p>
             </footer>
         </section>
+    }
+}
+
+/// The switch for what comes after the plan: off unless the visitor asks for it, and said where it is on.
+fn long_run(assessment: &Assessment, on: &Callback<Action>, words: &Words) -> Html {
+    let counted = assessment.economy.long_run.as_ref();
+    let is_counted = counted.is_some();
+    let onchange = on.reform(move |_: Event| Action::CountLongRun(!is_counted));
+    html! {
+        <p class="switch">
+            <label><input type="checkbox" checked={is_counted} {onchange} />{" "}{words.say(say::long_run_label())}</label>{" "}
+            {words.say(say::long_run_help())}
+            if let Some(multiple) = counted {
+                {" "}<strong>{words.say(say::long_run_on(words.decimals(multiple.range)))}</strong>
+                {" "}{origin(&multiple.because, assessment.country, words)}
+            }
+        </p>
     }
 }
 

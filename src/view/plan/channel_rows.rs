@@ -8,7 +8,7 @@ use crate::engine::Assessment;
 use crate::engine::budget::ChannelSplit;
 use crate::engine::channels::{Channel, Parameter, Purse};
 use crate::engine::plan::Outcome;
-use crate::engine::units::{Money, Ratio};
+use crate::engine::units::{Money, Ratio, Volume};
 use crate::messages::say;
 use crate::view::figures::origin;
 use crate::view::words::Words;
@@ -59,11 +59,22 @@ fn parameters(channel: &Channel, assessment: &Assessment, words: &Words) -> Html
             }
             {parameter(named(Parameter::Conversion, words), words.rates(channel.conversion.range), &channel.conversion.because)}
             {parameter(named(Parameter::Inertia, words), words.rates(channel.inertia.range), &channel.inertia.because)}
+            {parameter(words.say(say::plan_time_to_effect()), time_to_effect(channel, words), &channel.inertia.because)}
             if channel.failure.range.high.get() > 0.0 {
                 {parameter(named(Parameter::Failure, words), words.rates(channel.failure.range), &channel.failure.because)}
             }
         </dl>
     }
+}
+
+/// Half a month is as good as at once.
+fn time_to_effect(channel: &Channel, words: &Words) -> String {
+    let months = channel.months_to_effect();
+    if months.high.get() < 0.5 {
+        return words.say(say::plan_at_once()).to_string();
+    }
+    let to_tenth = |count: Volume| Volume::new((count.get() * 10.0).round() / 10.0);
+    words.say(say::plan_months(words.decimals(months.map(to_tenth)))).to_string()
 }
 
 fn named(parameter: Parameter, words: &Words) -> AttrValue {

@@ -26,6 +26,9 @@ pub fn projection(assessment: &Shared<Assessment>, words: &Words) -> Html {
             <Curve {assessment} words={words.clone()} />
             {headline(assessment, words)}
             {table(assessment, words)}
+            if assessment.economy.long_run.is_some() {
+                <p class="foot-note">{words.say(say::long_run_counted())}</p>
+            }
             <p class="foot-note">{words.say(say::projection_note())}</p>
             {explanation(assessment, words)}
         </section>
