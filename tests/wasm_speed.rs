@@ -2,6 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "clippy knows only the test attribute of std")]
 
+mod given;
+
 use boussole::benchmarks::{BENCHMARKS, Purse};
 use boussole::engine::brief::{Answers, Brief};
 use boussole::engine::budget::split;
@@ -115,6 +117,27 @@ fn the_parts_of_a_keystroke() {
             told(&format!("{name}, {part}"), times);
         }
     }
+}
+
+/// Milliseconds that a split among twenty-four channels may take.
+const SPLIT_LIMIT: f64 = 2.0;
+
+/// More channels than the catalogue has, over a year; each problem at its shortest.
+#[wasm_bindgen_test]
+fn splits_among_twenty_four_channels() {
+    let time_of = |given: &given::Given| {
+        let start = now();
+        assert!(given.split().objective_value > 0.0);
+        now() - start
+    };
+    let shortest = |seed| {
+        let given = given::crowd(seed, 12);
+        (0..20).map(|_| time_of(&given)).fold(f64::INFINITY, f64::min)
+    };
+    let mut times: Vec<f64> = (0..300).map(shortest).collect();
+    told("sharing among 24 channels", &mut times);
+    let longest = times.iter().copied().fold(0.0, f64::max);
+    assert!(longest < SPLIT_LIMIT, "{longest} ms");
 }
 
 #[wasm_bindgen_test]

@@ -1,24 +1,16 @@
 //! Which channels open: branch and bound, with the relaxed optimum as the bound.
 
-use super::fill::{Item, fill};
+use super::fill::{Vessel, fill};
 use super::floors::Floor;
 use crate::benchmarks::Stage;
 
 /// A channel as the search sees it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate<'a> {
-    pub item: Item<'a>,
+    pub vessel: Vessel<'a>,
     pub stage: Stage,
-    /// The least worth spending once it is open.
-    pub entry: f64,
     /// It is open whatever it brings.
     pub must_open: bool,
-}
-
-impl Candidate<'_> {
-    fn hull(&self, spend: f64) -> f64 {
-        Item { entry: self.entry, ..self.item }.hull(spend)
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +38,7 @@ pub(super) fn optimum(candidates: &[Candidate<'_>], floors: &[Floor], total: f64
 
 fn explore(candidates: &[Candidate<'_>], floors: &[Floor], total: f64, doors: &mut Vec<Door>, best: &mut Option<Best>) {
     let Some(spends) = relaxed(candidates, floors, total, doors) else { return };
-    let value: f64 = candidates.iter().zip(&spends).map(|(candidate, &spend)| candidate.hull(spend)).sum();
+    let value: f64 = candidates.iter().zip(&spends).map(|(candidate, &spend)| candidate.vessel.hull(spend)).sum();
     if best.as_ref().is_some_and(|best| value <= best.value * (1.0 + 1e-12)) {
         return;
     }
@@ -70,8 +62,9 @@ fn set(doors: &mut [Door], place: usize, door: Door) {
 /// The channel that wants some money but less than its entry, by the largest amount missing.
 fn most_torn(candidates: &[Candidate<'_>], spends: &[f64]) -> Option<usize> {
     let missing = |(candidate, &spend): (&Candidate<'_>, &f64)| {
-        let torn = spend > 1e-9 && spend < candidate.entry * (1.0 - 1e-12);
-        torn.then(|| spend.min(candidate.entry - spend))
+        let entry = candidate.vessel.entry;
+        let torn = spend > 1e-9 && spend < entry * (1.0 - 1e-12);
+        torn.then(|| spend.min(entry - spend))
     };
     let torn = candidates.iter().zip(spends).map(missing).enumerate();
     torn.filter_map(|(place, missing)| Some((place, missing?)))
@@ -110,14 +103,14 @@ fn relaxed(candidates: &[Candidate<'_>], floors: &[Floor], total: f64, doors: &[
 struct Usable<'a> {
     place: usize,
     stage: Stage,
-    item: Item<'a>,
+    vessel: Vessel<'a>,
 }
 
 fn usable<'a>(candidates: &[Candidate<'a>], doors: &[Door]) -> Vec<Usable<'a>> {
     let ajar = candidates.iter().zip(doors).enumerate().filter(|(_, (_, door))| **door != Door::Closed);
     ajar.map(|(place, (candidate, door))| {
-        let (least, entry) = if *door == Door::Open { (candidate.entry, 0.0) } else { (0.0, candidate.entry) };
-        Usable { place, stage: candidate.stage, item: Item { least, entry, ..candidate.item } }
+        let vessel = if *door == Door::Open { candidate.vessel.opened() } else { candidate.vessel };
+        Usable { place, stage: candidate.stage, vessel }
     })
     .collect()
 }
@@ -125,8 +118,8 @@ fn usable<'a>(candidates: &[Candidate<'a>], doors: &[Door]) -> Vec<Usable<'a>> {
 /// Fills the channels of some stages with one amount; nothing when they cannot take it, or not so little.
 fn share_out(usable: &[Usable<'_>], belongs: impl Fn(Stage) -> bool, amount: f64, spends: &mut [f64]) -> Option<()> {
     let members: Vec<&Usable<'_>> = usable.iter().filter(|usable| belongs(usable.stage)).collect();
-    let items: Vec<Item<'_>> = members.iter().map(|member| member.item).collect();
-    for (member, spend) in members.iter().zip(fill(&items, amount)?) {
+    let vessels: Vec<Vessel<'_>> = members.iter().map(|member| member.vessel).collect();
+    for (member, spend) in members.iter().zip(fill(&vessels, amount)?) {
         *spends.get_mut(member.place)? = spend;
     }
     Some(())

@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::certificate::{Binding, Certificate, certify};
 use super::curve::Curve;
-use super::fill::Item;
+use super::fill::{Item, Vessel};
 use super::floors::{Floor, Lifted, floors, missing};
 use super::rounding::{binding, to_cents};
 use super::search::{Candidate, optimum};
@@ -69,7 +69,7 @@ impl ChannelSplit {
     }
 
     pub(super) fn item(&self) -> Item<'_> {
-        Item { curve: self.curve, weight: &self.weight, least: 0.0, entry: 0.0 }
+        Item { curve: self.curve, weight: &self.weight }
     }
 
     /// Whether a visit of it is worth anything to the outcome.
@@ -98,9 +98,8 @@ impl ChannelSplit {
 
     fn candidate(&self) -> Candidate<'_> {
         Candidate {
-            item: self.item(),
+            vessel: Vessel::new(self.item(), self.entry_spend.in_units()),
             stage: self.home(),
-            entry: self.entry_spend.in_units(),
             must_open: self.required,
         }
     }
