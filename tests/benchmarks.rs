@@ -49,6 +49,7 @@ figure = [
   { parameter = "failure", low = 0, typical = 0, high = 0, unit = "rate", assumption = true },
   { parameter = "entry_spend", low = 1, typical = 2, high = 3, unit = "EUR", assumption = true },
   { parameter = "click_rate", low = 1, typical = 2, high = 3, unit = "%", assumption = true },
+  { parameter = "hours_per_week", low = 1, typical = 2, high = 3, unit = "hours", assumption = true },
 ]
 "#;
 

@@ -170,6 +170,8 @@ pub enum Parameter {
     ClickRate,
     /// Channel: euros to pay once, in the first month. Few channels have one.
     SetUp,
+    /// Channel: hours per week that it takes, whoever gives them.
+    HoursPerWeek,
     /// Sector: share of leads that become customers.
     CloseRate,
     /// Sector: months from lead to customer.
@@ -217,6 +219,7 @@ impl Parameter {
             Self::Failure => "failure",
             Self::EntrySpend => "entry_spend",
             Self::ClickRate => "click_rate",
+            Self::HoursPerWeek => "hours_per_week",
             Self::SetUp => "set_up",
             Self::CloseRate => "close_rate",
             Self::SalesCycle => "sales_cycle",

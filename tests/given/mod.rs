@@ -77,6 +77,7 @@ pub fn channel(place: usize, response: &Response) -> Channel {
         failure: exactly(Rate::ZERO),
         entry_spend: Money::units(response.entry_spend),
         click_rate: exactly(Rate::ONE),
+        hours_per_week: exactly(Volume::ZERO),
         set_up: None,
     }
 }

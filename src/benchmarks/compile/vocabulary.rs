@@ -36,6 +36,7 @@ pub const CHANNEL: &[Parameter] = &[
     rate("failure"),
     money("entry_spend"),
     rate("click_rate"),
+    number("hours_per_week", &["hours"]),
 ];
 
 /// What a channel may say besides.

@@ -230,7 +230,7 @@ fn bounds(parameter: Parameter) -> (f64, f64) {
         P::SalesCycle => (0.0, 60.0),
         P::LongRun => (1.0, 10.0),
         P::RepeatOrders => (0.0, 365.0),
-        P::Hours => (0.0, 168.0),
+        P::Hours | P::HoursPerWeek => (0.0, 168.0),
         P::Market | P::Visits | P::Contacts | P::Customers => (0.0, 1e10),
         P::CostPerVisit | P::EntrySpend | P::SetUp | P::Basket | P::HourlyCost => (0.0, 1e9),
         // Work that costs nothing would have no price per visit, and no best amount.

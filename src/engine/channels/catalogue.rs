@@ -47,6 +47,8 @@ pub struct Channel {
     pub entry_spend: Money,
     /// Share of those who see it that click.
     pub click_rate: Estimate<Rate>,
+    /// Hours per week that it takes, whoever gives them.
+    pub hours_per_week: Estimate<Volume>,
     /// What has to be paid once, in the first month, if anything.
     pub set_up: Option<Estimate<Price>>,
 }
@@ -169,6 +171,7 @@ fn channel(
         failure: from_figure(row.id, figure(Parameter::Failure)?, Rate::clamped),
         entry_spend: price(figure(Parameter::EntrySpend)?.typical).rounded(),
         click_rate: from_figure(row.id, figure(Parameter::ClickRate)?, Rate::clamped),
+        hours_per_week: from_figure(row.id, figure(Parameter::HoursPerWeek)?, Volume::new),
         set_up: figure(Parameter::SetUp).map(|row_of| from_figure(row.id, row_of, price)),
     })
 }

@@ -47,6 +47,6 @@ fn unit_of(parameter: Parameter) -> Unit {
         P::Reach | P::LongRun => Unit::Ratio,
         P::SalesCycle => Unit::Months,
         P::RepeatOrders => Unit::PerYear,
-        P::Market | P::Visits | P::Contacts | P::Customers | P::Hours => Unit::Count,
+        P::Market | P::Visits | P::Contacts | P::Customers | P::Hours | P::HoursPerWeek => Unit::Count,
     }
 }

@@ -59,6 +59,7 @@ fn parameters(channel: &Channel, assessment: &Assessment, words: &Words) -> Html
             }
             {parameter(named(Parameter::Conversion, words), words.rates(channel.conversion.range), &channel.conversion.because)}
             {parameter(named(Parameter::Inertia, words), words.rates(channel.inertia.range), &channel.inertia.because)}
+            {parameter(named(Parameter::HoursPerWeek, words), words.decimals(channel.hours_per_week.range), &channel.hours_per_week.because)}
             {parameter(words.say(say::plan_time_to_effect()), time_to_effect(channel, words), &channel.inertia.because)}
             if channel.failure.range.high.get() > 0.0 {
                 {parameter(named(Parameter::Failure, words), words.rates(channel.failure.range), &channel.failure.because)}
