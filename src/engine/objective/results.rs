@@ -86,7 +86,9 @@ fn counted(clauses: &Clauses, start: usize, end: usize) -> Outcome {
 fn is_public_drawn(sentence: &Sentence, index: usize) -> bool {
     const MORE: &str = "more plus davantage new nouveaux nouvelles";
     const DRAWS: &str = "attract* attir* accueil* welcom* draw* gagn*";
-    let is_more = sentence.any_of(index.saturating_sub(2)..index, MORE);
+    // "un public plus jeune" has a quality, it is not more of them.
+    let is_more =
+        sentence.any_of(index.saturating_sub(2)..index, MORE) && !sentence.is_one_of(index.wrapping_sub(1), "plus");
     let is_drawn = sentence.any_of(index.saturating_sub(5)..index, DRAWS);
     sentence.hit_at(index, Kind::Audience).is_some() && is_more && is_drawn
 }
@@ -135,13 +137,16 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
     let zone = clauses.zone(hit.start);
     let (name, worth) = if is_venue_visit(sentence, hit) { ("customers", "2") } else { (name, worth) };
     let metric = metric_named(name);
-    let is_dependent = qualifies(sentence, hit.start, last.filter(|last| last.zone == zone))
+    let is_dependent = is_epithet(sentence, hit, metric)
+        || qualifies(sentence, hit.start, last.filter(|last| last.zone == zone))
         || (hit.kind == Kind::Result && !is_head(sentence, hit, needs_mover(metric)));
     let is_kept = sentence
         .hits_of(Kind::Verb)
         .take_while(|verb| verb.start < hit.start)
         .last()
         .is_some_and(|verb| verb.means("maintain"));
+    // "perdre moins d'abonnés" is retention, whoever they are.
+    let is_lost = sentence.any_of(hit.start.saturating_sub(4)..hit.start, "perd* lose losing lost");
     let is_told = sentence.any_of(
         hit.start.saturating_sub(6)..hit.start,
         "toucher* sensibilis* inform* educat* train* former* formons* formant*",
@@ -149,7 +154,7 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
     // To be told something is not yet to buy.
     let worth = if is_told && needs_mover(metric) { "1" } else { worth };
     // "conserver nos abonnés" is retention.
-    let worth = if is_kept && needs_mover(metric) { "2" } else { worth };
+    let worth = if (is_kept || is_lost) && needs_mover(metric) { "2" } else { worth };
     Outcome {
         start: hit.start,
         end: hit.end,
@@ -179,6 +184,17 @@ pub(super) fn are_people_told(sentence: &Sentence, target: Option<&Amount>) -> b
 /// People are a result only when something is to become of their number: "attirer des clients", not "nos clients".
 fn needs_mover(metric: Metric) -> bool {
     matches!(metric, Metric::Customers | Metric::Members | Metric::Users | Metric::Applications | Metric::Followers)
+}
+
+/// "visitor information": in English, people before what is made for them.
+fn is_epithet(sentence: &Sentence, hit: &Hit, metric: Metric) -> bool {
+    const OTHERS: u32 = Kind::Stop.bit() | Kind::Verb.bit() | Kind::Result.bit() | Kind::Lever.bit();
+    let is_noun = sentence.is_any(hit.end, Kind::Vague.bit() | Kind::Deliverable.bit() | Kind::Means.bit());
+    sentence.language == super::Language::English
+        && (needs_mover(metric) || sentence.is_one_of(hit.start, "visitor"))
+        && !sentence.is_one_of(hit.end.wrapping_sub(1), "*s")
+        && is_noun
+        && !sentence.is_any(hit.end, OTHERS)
 }
 
 /// What a team can make as well as receive.
@@ -227,9 +243,9 @@ fn is_head(sentence: &Sentence, hit: &Hit, needs_mover: bool) -> bool {
     !needs_mover
 }
 
-/// Visitors of a museum buy tickets; visitors of a site do not.
+/// Visitors of a museum buy tickets; visitors of a site, or of a stand at a fair, do not.
 fn is_venue_visit(sentence: &Sentence, hit: &Hit) -> bool {
-    const DIGITAL: &str = "site web page pages articles podcast video blog online website ligne internet organic organique article seo boutique homepage";
+    const DIGITAL: &str = "stand booth site web page pages articles podcast video blog online website ligne internet organic organique article seo boutique homepage";
     let is_visit = sentence.is_one_of(hit.start, "visit*");
     let is_digital = || sentence.any_of(0..sentence.len(), DIGITAL);
     let has_venue = || sentence.hits_of(Kind::Place).any(|place| place.start != hit.start);
@@ -247,21 +263,14 @@ fn qualifies(sentence: &Sentence, start: usize, last: Option<&Outcome>) -> bool 
     const LINKS: &str =
         "de des du d aupres pour chez par of for from to among with avec in on sur dans a aux au that qui per who at";
     let Some(last) = last else {
-        return sentence.is_one_of(sentence_before(sentence, start), "aupres chez among amongst");
+        return sentence
+            .is_one_of(sentence.skip_back(start, "de des nos les our the d notre of"), "aupres chez among amongst");
     };
     let between = || last.end..start;
     let is_cut = between().any(|at| sentence.is_break(at) || sentence.is_one_of(at, JOINTS));
     let has_verb = between().any(|at| sentence.hit_at(at, Kind::Verb).is_some());
     let is_linked = last.end == start || between().any(|at| sentence.is_one_of(at, LINKS));
     is_linked && !is_cut && !has_verb
-}
-
-fn sentence_before(sentence: &Sentence, start: usize) -> usize {
-    let mut index = start.wrapping_sub(1);
-    while sentence.is_one_of(index, "de des nos les our the d notre of") {
-        index = index.wrapping_sub(1);
-    }
-    index
 }
 
 /// The way the metric should go, from the verb nearest before it.

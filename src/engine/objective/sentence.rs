@@ -156,6 +156,16 @@ impl Sentence {
         self.tokens.shape(index) == Some(Shape::Word)
     }
 
+    /// The last token before `index` that no listed word stands on.
+    #[inline(never)]
+    pub(super) fn skip_back(&self, index: usize, list: &str) -> usize {
+        let mut before = index.wrapping_sub(1);
+        while self.is_one_of(before, list) {
+            before = before.wrapping_sub(1);
+        }
+        before
+    }
+
     /// The first token at or after `index` that no listed word stands on.
     #[inline(never)]
     pub(super) fn skip(&self, mut index: usize, list: &str) -> usize {

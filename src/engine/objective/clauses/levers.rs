@@ -103,6 +103,11 @@ fn names_means(sentence: &Sentence, index: usize) -> bool {
     if is_through && sentence.is_one_of(index + 1, COUNTERS) {
         return false;
     }
+    // "des partenariats avec des créateurs de contenu": with whom, not with what.
+    let is_joint = sentence.any_of(index.saturating_sub(2)..index, "partenariat* partnership* collaboration*");
+    if is_joint && sentence.is_one_of(index, "avec with") {
+        return false;
+    }
     if opens_unknown_means(sentence, index, is_with) {
         return true;
     }

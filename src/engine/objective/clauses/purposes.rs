@@ -13,7 +13,9 @@ pub(super) fn opens_purpose(sentence: &Sentence, index: usize) -> bool {
 /// "pour développer", "pour mieux vendre", "pour ne pas perdre".
 fn is_french_infinitive(sentence: &Sentence, index: usize) -> bool {
     const BETWEEN: &str = "ne pas plus mieux y en nous se s les l la le leur enfin vous";
-    if !sentence.is_one_of(index, "pour") {
+    const HANDS: &str = "agence prestataire freelance quelqu un personne stagiaire alternant";
+    // "une agence pour reprendre nos réseaux": what they are to do.
+    if !sentence.is_one_of(index, "pour") || sentence.is_one_of(index.wrapping_sub(1), HANDS) {
         return false;
     }
     let at = sentence.skip(index + 1, BETWEEN);
@@ -22,14 +24,14 @@ fn is_french_infinitive(sentence: &Sentence, index: usize) -> bool {
 
 fn is_infinitive(word: &str) -> bool {
     const NOUNS: &str =
-        "leur notre votre autre cadre entre contre etre hiver titre janvier fevrier premier dernier atelier papier";
+        "leur notre votre autre cadre entre contre hiver titre janvier fevrier premier dernier atelier papier";
     let ends = words::holds("*er *ir *re", word);
     word.len() > 3 && ends && !words::holds(NOUNS, word) && !word.ends_with("ier")
         || word == "multiplier"
         || word == "identifier"
 }
 
-const ANNOUNCING: &str = "want wants need needs aim aims aiming goal goals objective objectives is are plan plans hope hopes like going able try trying wish looking commit committed seek seeking target be ambition mission us me have has how continue ready ought start working";
+const ANNOUNCING: &str = "want wants need needs aim aims aiming goal goals objective objectives is are plan plans hope hopes continuing agency someone somebody freelancer like going able try trying wish looking commit committed seek seeking target be ambition mission us me have has how continue ready ought start working";
 
 const QUALITIES: &str =
     "easier easy harder likely simple simpler best first way ways place opportunity ability expected";

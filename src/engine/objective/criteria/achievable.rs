@@ -62,7 +62,8 @@ fn acts_for_a_result(evidence: &Evidence) -> bool {
     let names_means = (0..sentence.len()).any(|index| is_main(index) && sentence.is(index, Kind::Means));
     let moves = evidence.clauses.purposes.iter().any(|(start, end)| {
         (*start..*end).any(|index| sentence.hit_at(index, Kind::Verb).is_some_and(|hit| !hit.means("act")))
-            && evidence.outcomes.iter().any(|outcome| (*start..*end).contains(&outcome.start))
+            && (evidence.outcomes.iter().any(|outcome| (*start..*end).contains(&outcome.start))
+                || (*start..*end).any(|index| sentence.is(index, Kind::Audience)))
     });
     let has_own_result = evidence
         .outcomes

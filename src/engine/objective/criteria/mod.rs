@@ -28,12 +28,16 @@ pub(super) struct Evidence<'e> {
 impl Evidence<'_> {
     /// The results the sentence is about: those said outright, else those it says it acts for.
     pub(super) fn heads(&self) -> impl Iterator<Item = &Outcome> {
-        let has_main = self.outcomes.iter().any(|outcome| outcome.zone == Zone::Result && outcome.is_definite);
+        let has_main = self.outcomes.iter().any(|outcome| self.is_main(outcome));
         let wanted = if has_main { Zone::Result } else { Zone::Purpose };
         self.outcomes
             .iter()
             .filter(move |outcome| outcome.zone == wanted || outcome.zone == Zone::Result)
             .filter(|outcome| !outcome.is_dependent && (outcome.zone != Zone::Purpose || self.is_moved(outcome)))
+    }
+
+    fn is_main(&self, outcome: &Outcome) -> bool {
+        outcome.zone == Zone::Result && outcome.is_definite && !outcome.is_dependent
     }
 
     /// A purpose is a result when it says what becomes of the metric: "pour vendre plus", not "pour savoir d'où…".

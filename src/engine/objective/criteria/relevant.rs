@@ -23,10 +23,17 @@ fn worth_of_target(evidence: &Evidence) -> u8 {
         Some(Unit::Currency) => 2,
         Some(Unit::Rank) => u8::from(is_search_rank(evidence)),
         Some(Unit::Count) => worth_of_verb(evidence),
+        // "6 percent of the local market".
+        Some(Unit::Percent) if is_share_of_market(evidence) => 2,
         // A share of something is an outcome, if not of the business.
         Some(Unit::Percent) if !evidence.targets.is_deliverable => 1,
         _ => 0,
     }
+}
+
+fn is_share_of_market(evidence: &Evidence) -> bool {
+    let end = evidence.targets.target.map_or(0, |target| target.end);
+    evidence.sentence.is_one_of(end, "of du") && evidence.sentence.any_of(end + 1..end + 4, "market marche")
 }
 
 /// A place among search results or on a channel is visibility; "numéro un du secteur" is a dream.
@@ -46,8 +53,11 @@ fn worth_of_verb(evidence: &Evidence) -> u8 {
     let Some(target) = evidence.targets.target.filter(|_| !evidence.targets.is_deliverable) else { return 0 };
     let is_sold = sentence.any_of(0..target.start, SOLD);
     let is_gained = (0..target.start).rev().find_map(|at| sentence.hit_at(at, crate::lexicon::Kind::Verb));
+    // "accueillir 10 000 entrepreneurs": people who come.
+    let is_host = sentence.any_of(0..target.start, "accueil* welcom*");
     match (is_sold, is_gained) {
         (true, _) => 2,
+        _ if is_host => 1,
         (_, Some(verb)) if sentence.is_verb(verb.start, "gain") => 1,
         _ => 0,
     }

@@ -51,7 +51,7 @@ fn clause_around(sentence: &Sentence, index: usize) -> Range<usize> {
 /// The end of a sentence, or ", publier…", "et fidéliser…", "and launch…".
 fn opens_clause(sentence: &Sentence, index: usize) -> bool {
     let joins = sentence.is_one_of(index, ", ; et and & puis then / ) -");
-    let verb = sentence.skip(index + 1, "a also to de d en ainsi");
+    let verb = sentence.skip(index + 1, "a also to de d en ainsi maybe perhaps then");
     sentence.is_break(index) || joins && sentence.hit_at(verb, Kind::Verb).is_some() && !sentence.is(verb, Kind::Result)
 }
 
@@ -85,6 +85,10 @@ fn is_narrow(evidence: &Evidence, index: usize, is_definite: bool) -> bool {
     let is_thing = sentence.is_any(index, THINGS) && !sentence.is_any(index, EMPTY) && !is_every;
     // Alone, "notre service client" or "la marque" is nobody in particular.
     let names = sentence.is_any(index, NARROWING) && (is_definite || is_particular(evidence, index));
+    // "visibilité sur les réseaux sociaux" is somewhere, if nowhere in particular.
+    let is_network =
+        || evidence.heads().any(|head| head.end < index && sentence.is_one_of(head.start, "visibil* noto*"));
+    let names = names || sentence.is_one_of(index, "sociaux social") && is_network();
     let is_own_channel = is_channel(evidence, index);
     names
         || is_own_channel
@@ -98,9 +102,27 @@ fn is_narrow(evidence: &Evidence, index: usize, is_definite: bool) -> bool {
 fn qualifies_result(evidence: &Evidence, index: usize) -> bool {
     let covers = |outcome: &&Outcome| (outcome.start..outcome.end).contains(&index);
     evidence.outcomes.iter().find(covers).is_some_and(|outcome| {
-        let is_same = evidence.result().is_some_and(|result| result.metric == outcome.metric);
-        outcome.is_dependent && outcome.is_definite && !is_same
+        let is_other = evidence
+            .result()
+            .is_none_or(|result| result.metric != outcome.metric && !is_apart(evidence.sentence, result, outcome));
+        outcome.is_dependent && outcome.is_definite && is_other
     })
+}
+
+/// "50 k€ de MRR avec un churn < 5 %", "MQLs to sales", "leads clients": another result, a team, a mere epithet.
+fn is_apart(sentence: &Sentence, result: &Outcome, outcome: &Outcome) -> bool {
+    let mut between = result.end..outcome.start;
+    let is_epithet = sentence.language == Language::French && result.end == outcome.start;
+    let is_before = || sentence.any_of(outcome.end..result.start, "et and ,");
+    let is_team =
+        || sentence.is_one_of(outcome.start.wrapping_sub(1), "to") && sentence.is_one_of(outcome.start, "sales");
+    is_epithet
+        || is_before()
+        || is_team()
+        || between.any(|at| {
+            sentence.is_one_of(at, "avec with") && sentence.is_any(at + 1, Kind::Result.bit())
+                || sentence.is_one_of(at, "avec with") && sentence.is_one_of(at + 1, "un une a an")
+        })
 }
 
 /// Said by a word that is not vague as well; of a mere wish, only a name tells the place.
@@ -123,10 +145,30 @@ const NARROWING: u32 = Kind::Channel.bit() | Kind::Audience.bit() | Kind::Place.
 
 /// In a time, in a lever, in a number, or in the result itself.
 fn is_elsewhere(evidence: &Evidence, index: usize) -> bool {
+    let sentence = evidence.sentence;
     time_over(evidence.times, index).is_some()
-        || evidence.clauses.is_in(index, Zone::Lever)
+        || evidence.clauses.is_in(index, Zone::Lever) && !is_aimed_at(sentence, index)
+        || is_for_later(evidence, index)
         || evidence.amounts.iter().any(|amount| (amount.start..amount.end).contains(&index))
         || !is_channel(evidence, index) && is_result(evidence, index)
+}
+
+/// "30 % de commissions pour acheter un camion": what the result is for narrows nothing; "pour l'offre fibre" does.
+fn is_for_later(evidence: &Evidence, index: usize) -> bool {
+    let sentence = evidence.sentence;
+    let is_purpose = |(start, end): &&(usize, usize)| {
+        let is_verb = (*start..start + 4).any(|at| sentence.hit_at(at, Kind::Verb).is_some());
+        (*start..*end).contains(&index) && (is_verb || !sentence.is_one_of(*start, "pour"))
+    };
+    evidence.result().is_some_and(|result| result.zone == Zone::Result)
+        && evidence.clauses.purposes.iter().any(|purpose| is_purpose(&purpose))
+}
+
+/// "en ciblant les PME", "by targeting classic-car owners": for whom, though it is how.
+fn is_aimed_at(sentence: &Sentence, index: usize) -> bool {
+    const REACH: usize = 3;
+    (index.saturating_sub(REACH)..index)
+        .any(|at| sentence.is_one_of(at, "ciblant targeting") && sentence.is_one_of(at.wrapping_sub(1), "en by"))
 }
 
 /// In the result, in another one beside it, or in what is only wished.
@@ -141,13 +183,20 @@ fn is_result(evidence: &Evidence, index: usize) -> bool {
     !outcome.is_dependent && is_beside
 }
 
-/// "abonnés à la newsletter" is narrow by itself.
+/// "abonnés à la newsletter", "abandon de panier", "presse régionale" are narrow by themselves.
 fn is_channel(evidence: &Evidence, index: usize) -> bool {
+    const INSIDE: &str = "abandon abandonment loca* region* nation* specialis* trade";
+    let covers = |outcome: &Outcome| (outcome.start..outcome.end).contains(&index) && outcome.is_definite;
     evidence.sentence.is_one_of(index, "newsletter email emails mail mails sms")
+        || evidence.sentence.is_one_of(index, INSIDE) && evidence.outcomes.iter().any(covers)
 }
 
 fn is_question(evidence: &Evidence, index: usize) -> bool {
     let sentence = evidence.sentence;
+    // "Pouvez-vous refaire…", "could you redo…" ask for it.
+    if sentence.is_one_of(0, "pouvez pourriez could can") && sentence.any_of(1..3, "vous you") {
+        return false;
+    }
     (index..sentence.len()).find(|at| sentence.is_break(*at)).is_some_and(|at| sentence.is_one_of(at, "?"))
 }
 
@@ -190,6 +239,7 @@ fn acts(evidence: &Evidence) -> bool {
     sentence.hits_of(Kind::Verb).next().is_some()
         || sentence.hits_of(Kind::Wish).next().is_some()
         || sentence.is_one_of(0, "*er *ir *re")
+        || sentence.is_one_of(0, "*ment *tion") && sentence.is_one_of(1, "de d du des")
 }
 
 /// Verbs, adverbs and qualities name nothing in particular, known or not.

@@ -139,7 +139,9 @@ fn is_of_plan(sentence: &Sentence, index: usize) -> bool {
 }
 
 fn is_from_now(sentence: &Sentence, index: usize) -> bool {
+    // "over the next three years of 20%".
     sentence.is_one_of(index + 1, "now today launch ici")
+        || sentence.tokens.is_number(index + 1)
         || (sentence.is_one_of(index, "of") && sentence.is_one_of(index + 1, "operation"))
 }
 

@@ -227,6 +227,10 @@ fn bare_at(sentence: &Sentence, index: usize) -> Option<Time> {
     if part.is_none() && (!period.stands_alone(sentence, index) || is_owned(sentence, index, &period)) {
         return None;
     }
+    // "January is always quiet", "january to march is slow".
+    if part.is_none() && sentence.is_one_of(period.next, "is are was were est sont etait") {
+        return Some(Time { start: index, end: period.next, what: When::Elsewhere });
+    }
     let day = period.last_day(Opening::Within, part, sentence.today);
     Some(Time { start: index, end: period.next, what: When::End { day, is_announced: part.is_some() } })
 }
@@ -239,7 +243,9 @@ fn is_owned(sentence: &Sentence, index: usize, period: &Period) -> bool {
 
 fn someday_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let horizon = sentence.hit_at(index, Kind::Horizon)?;
-    Some(Time { start: index, end: horizon.end, what: When::Someday })
+    // "people who support us regularly": what they do already.
+    let what = if tells_of_people(sentence, index, Opening::Within) { When::Elsewhere } else { When::Someday };
+    Some(Time { start: index, end: horizon.end, what })
 }
 
 #[cfg(test)]

@@ -172,12 +172,21 @@ fn size_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
     let is_described = sentence.is_one_of(numeral.start.wrapping_sub(1), "de of")
         && sentence.is_any(numeral.start.wrapping_sub(2), Kind::Place.bit() | Kind::Headcount.bit());
     let is_employed = sentence.is_one_of(numeral.start.wrapping_sub(1), "emploie employons employs employ employing");
+    // "people over 60", "la ligne 14", "la ligne de bus 14".
+    let is_adult = sentence.is_one_of(numeral.start.wrapping_sub(1), "over under")
+        && sentence.is_one_of(numeral.start.wrapping_sub(2), "people women men adults those")
+        && numeral.value < 100.0;
+    let is_line = numeral.plain
+        && sentence.is_one_of(numeral.start.wrapping_sub(1), "ligne bus tram metro line stand hall gate quai")
+        && !sentence.is_any(end, Kind::Unit.bit() | Kind::Result.bit());
     // "children under 12", "the 10k run", "three bedroom houses".
     let is_child = sentence.is_one_of(numeral.start.wrapping_sub(1), "under over")
         && sentence.is(numeral.start.wrapping_sub(2), Kind::Audience)
         && !sentence.is_any(end, Kind::Unit.bit() | Kind::Result.bit());
     let is_model = sentence.is_one_of(end, "run race bedroom litre liter metre meter seater");
     (is_child
+        || is_adult
+        || is_line
         || is_model && numeral.value <= 10_000.0
         || is_described
         || is_employed
