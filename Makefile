@@ -43,10 +43,14 @@ WASM_FEATURES := $(addprefix --enable-,bulk-memory mutable-globals multivalue no
 IN_CHROMIUM = CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=$$(command -v chromedriver) \
 	WASM_BINDGEN_TEST_TIMEOUT=300
 
+# What the program needs told to be cut in two files: which bytes of it are addresses.
+CUTTABLE := -Clink-arg=--emit-relocs
+FLAGS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
+
 # The standard library, built with the page, without the texts of its panics: 20 KB less on the wire (stable Rust has the
 # flags, but only for those who ask for them so). A panic is a trap then, and boot.js says what to do.
-SMALLEST := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
+SMALLEST := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+SMALLEST_FLAGS := -Zunstable-options -Cpanic=immediate-abort
 
 .PHONY: help serve build cut size reader-size test check wasm-test browser-test bench calibration independent screenshots clean
 
@@ -57,10 +61,10 @@ help: ## this list
 
 serve: builders ## the app on 127.0.0.1, rebuilt at each change; PORT=8080
 	@echo "Boussole: http://127.0.0.1:$(PORT)/ (Ctrl-C to stop)"
-	trunk serve --address 127.0.0.1 --port $(PORT) --disable-address-lookup --dist target/serve
+	$(FLAGS)="$(CUTTABLE)" trunk serve --address 127.0.0.1 --port $(PORT) --disable-address-lookup --dist target/serve
 
 build: builders rust-src ## the release folder, dist/
-	$(SMALLEST) trunk build --release
+	$(SMALLEST) $(FLAGS)="$(SMALLEST_FLAGS) $(CUTTABLE)" trunk build --release
 	sed -i 's/ nonce="[^"]*"//g' dist/index.html
 	for file in dist/*.js; do terser "$$file" --module --compress --mangle --output "$$file"; done
 
@@ -94,7 +98,7 @@ WEIGHED := target/wasm32-unknown-unknown/release/examples/reader_weight.wasm
 
 reader-size: builders rust-src brotli ## what the reader of objectives weighs, brotli: its code and its phrases
 	@for reader in with without; do \
-		READER=$$reader $(SMALLEST) cargo build --quiet --release $(WASM) --example reader_weight; \
+		READER=$$reader $(SMALLEST) $(FLAGS)="$(SMALLEST_FLAGS)" cargo build --quiet --release $(WASM) --example reader_weight; \
 		wasm-opt -Os --all-features --reorder-functions-by-name --strip-debug --strip-producers $(WEIGHED) -o target/$$reader.wasm; \
 	done; \
 	weight() { brotli --best --stdout "$$1" | wc -c; }; \
