@@ -28,16 +28,12 @@ pub(super) struct Evidence<'e> {
 impl Evidence<'_> {
     /// The results the sentence is about: those said outright, else those it says it acts for.
     pub(super) fn heads(&self) -> impl Iterator<Item = &Outcome> {
-        let has_main = self.outcomes.iter().any(|outcome| self.is_main(outcome));
+        let has_main = self.outcomes.iter().any(is_main);
         let wanted = if has_main { Zone::Result } else { Zone::Purpose };
         self.outcomes
             .iter()
             .filter(move |outcome| outcome.zone == wanted || outcome.zone == Zone::Result)
             .filter(|outcome| !outcome.is_dependent && (outcome.zone != Zone::Purpose || self.is_moved(outcome)))
-    }
-
-    fn is_main(&self, outcome: &Outcome) -> bool {
-        outcome.zone == Zone::Result && outcome.is_definite && !outcome.is_dependent
     }
 
     /// A purpose is a result when it says what becomes of the metric: "pour vendre plus", not "pour savoir d'où…".
@@ -52,6 +48,11 @@ impl Evidence<'_> {
     pub(super) fn result(&self) -> Option<&Outcome> {
         self.heads().find(|outcome| outcome.is_definite)
     }
+}
+
+/// Said outright, countable, and not of another one.
+fn is_main(outcome: &Outcome) -> bool {
+    outcome.zone == Zone::Result && outcome.is_definite && !outcome.is_dependent
 }
 
 /// S, M, A, R and T, in that order.
