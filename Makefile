@@ -98,7 +98,7 @@ WEIGHED := target/wasm32-unknown-unknown/release/examples/reader_weight.wasm
 
 reader-size: builders rust-src brotli ## what the reader of objectives weighs, brotli: its code and its phrases
 	@for reader in with without; do \
-		READER=$$reader $(SMALLEST) $(FLAGS)="$(SMALLEST_FLAGS)" cargo build --quiet --release $(WASM) --example reader_weight; \
+		READER=$$reader $(SMALLEST) $(FLAGS)="$(SMALLEST_FLAGS)" cargo build --quiet --release --no-default-features $(WASM) --example reader_weight; \
 		wasm-opt -Os --all-features --reorder-functions-by-name --strip-debug --strip-producers $(WEIGHED) -o target/$$reader.wasm; \
 	done; \
 	weight() { brotli --best --stdout "$$1" | wc -c; }; \

@@ -105,6 +105,7 @@ fn told(problem: &Problem) -> String {
         Field::Own(parameter) => format!("figures.{}", parameter.name()),
         Field::Channel(id) => format!("channels.{id}"),
         Field::Lock(id) => format!("channels.{id}.locked"),
+        Field::OwnOf(id, parameter) => format!("channel_figures.{id}.{}", parameter.name()),
     };
     match problem.kind {
         ProblemKind::Missing => format!("{field}: is missing"),
@@ -138,7 +139,11 @@ fn unknown(field: &Field) -> String {
     let names: Vec<&str> = match field {
         Field::Sector => BENCHMARKS.sectors.iter().map(|sector| sector.id).collect(),
         Field::Channel(_) => BENCHMARKS.channels.iter().map(|channel| channel.id).collect(),
-        _ => return "each channel has its own, which cannot be set".to_owned(),
+        Field::OwnOf(id, _) if BENCHMARKS.channels.iter().any(|channel| channel.id == id) => {
+            return "is no figure of one channel: it stands in figures, or cannot be set".to_owned();
+        }
+        Field::OwnOf(..) => BENCHMARKS.channels.iter().map(|channel| channel.id).collect(),
+        _ => return "each channel has its own: channel_figures".to_owned(),
     };
     format!("unknown; expected one of {}", names.join(", "))
 }

@@ -11,4 +11,5 @@ pub mod messages;
 
 pub mod view;
 
+#[cfg(feature = "page")]
 pub mod host;

@@ -129,6 +129,10 @@ fn the_schema_of_a_brief_refuses_what_the_program_refuses() {
         json!({ "budget": 100, "channels": { "seo": { "locked": "all" } } }),
         json!({ "budget": 100, "channels": { "seo": { "executor": "my nephew" } } }),
         json!({ "budget": 100, "channels": { "seo": { "wanted": true } } }),
+        json!({ "budget": 100, "channel_figures": { "pigeons": { "reach": 0.1 } } }),
+        json!({ "budget": 100, "channel_figures": { "seo": { "basket": 30 } } }),
+        json!({ "budget": 100, "channel_figures": { "seo": { "reach": "far" } } }),
+        json!({ "budget": 100, "channel_figures": { "seo": 2.1 } }),
         json!([100]),
     ] {
         assert_ne!(schema::faults(&brief, &schemas["brief"]), [""; 0], "{brief}");
@@ -163,6 +167,10 @@ fn a_brief_that_cannot_be_used_is_refused_by_the_name_of_its_field() {
         (json!({ "budget": 100, "channels": { "seo": { "required": true } } }), "channels.seo"),
         (json!({ "budget": 1500, "channels": { "seo": { "required": true, "excluded": true } } }), "channels.seo"),
         (json!({ "budget": 1500, "channels": { "display": { "executor": "own_team" } } }), "channels.display"),
+        (json!({ "budget": 1500, "channel_figures": { "pigeons": { "reach": 1 } } }), "channel_figures.pigeons.reach"),
+        (json!({ "budget": 1500, "channel_figures": { "seo": { "basket": 3 } } }), "channel_figures.seo.basket"),
+        (json!({ "budget": 1500, "channel_figures": { "seo": { "failure": 2 } } }), "channel_figures.seo.failure"),
+        (json!({ "budget": 1500, "channel_figures": { "seo": { "failure": "no" } } }), "channel_figures.seo"),
         (
             json!({ "budget": 1500, "audience": "business", "channels": { "influence": { "required": true } } }),
             "influence",
@@ -191,6 +199,19 @@ fn decisions_about_channels_come_back_in_the_split() {
     assert_eq!((&search["locked"], &search["spend"]), (&json!(true), &json!(300.5)));
     assert_eq!((&display["excluded"], &display["spend"]), (&json!(true), &json!(0.0)));
     assert_eq!(seo.0, "time");
+}
+
+#[test]
+fn figures_of_one_channel_are_in_the_schema_and_in_the_answer() {
+    let schemas: Value = serde_json::from_str(&run("assess", &["--schema"], "").said).unwrap();
+    let brief = json!({ "budget": 1500, "channel_figures": { "search_ads": { "cost_per_visit": 2.1, "reach": 0.5 } } });
+    assert_eq!(schema::faults(&brief, &schemas["brief"]), [""; 0]);
+    let answer: Value = serde_json::from_str(&assess_json(&brief).said).unwrap();
+    assert_eq!(schema::faults(&answer, &schemas["assessment"]), [""; 0]);
+    let channel = answer["channels"].as_array().unwrap().iter().find(|channel| channel["id"] == "search_ads").unwrap();
+    for figure in ["cost_per_visit", "ceiling"] {
+        assert_eq!(channel[figure]["because"], "own", "{channel}");
+    }
 }
 
 #[test]

@@ -226,6 +226,38 @@ fn channels_that_receive_nothing_are_told_with_what_stands_against_them() {
 }
 
 #[test]
+fn a_figure_of_a_channel_is_typed_in_its_fold_and_put_back_there_or_among_the_decisions() {
+    let written = |figures: &[(&str, Parameter, &str)]| {
+        let channel_figures =
+            figures.iter().map(|(id, figure, text)| ((*id).into(), *figure, (*text).into())).collect();
+        page(Language::FRENCH, Draft { channel_figures, ..told(sentence(Language::FRENCH)) })
+    };
+    let field = |id: &str, parameter: &str| format!("id=\"boussole-figure-{id}-{parameter}\"");
+    let (plain, price) = (written(&[]), field("search_ads", "cost_per_visit"));
+    let label = price.replace("id=", "for=");
+    for parameter in ["cost_per_visit", "reach", "conversion", "inertia", "failure", "entry_spend"] {
+        assert!(
+            plain.contains(&field("seo", parameter)) || plain.contains(&field("search_ads", parameter)),
+            "{parameter}"
+        );
+    }
+    assert!(plain.contains(&price) && !plain.contains("Des chiffres à vous"), "{plain}");
+
+    let own = written(&[("search_ads", Parameter::CostPerVisit, "2,1")]);
+    let fold = own.split(&label).nth(1).unwrap().split("</div>").next().unwrap();
+    assert!(fold.contains("value=\"2,1\"") && fold.contains("Votre chiffre") && fold.contains("<button"), "{fold}");
+    assert_eq!(own.matches("Des chiffres à vous").count(), 1, "{own}");
+
+    let wrong = written(&[("search_ads", Parameter::CostPerVisit, "cher")]);
+    let fold = wrong.split(&label).nth(1).unwrap().split("</div>").next().unwrap();
+    assert!(fold.contains("value=\"cher\"") && fold.contains("Ce n’est pas un nombre"), "{fold}");
+
+    let gone = written(&[("search_ads", Parameter::CostPerVisit, "90000")]);
+    assert!(!gone.contains(&price) && gone.contains("Des chiffres à vous"), "{gone}");
+    assert!(gone.contains("Remettre les estimations"), "{gone}");
+}
+
+#[test]
 fn a_budget_too_small_for_any_channel_says_which_would_be_first() {
     let html = page(Language::FRENCH, Draft { budget: "5".into(), ..told(sentence(Language::FRENCH)) });
     assert!(html.contains("le premier canal à ouvrir serait"), "{html}");

@@ -102,8 +102,8 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         chances: goal.is_ok().then_some(held),
         proposal: proposal.filter(|goal| goal.amount > Volume::ZERO),
         projection: summarise(&paths, first),
-        sensitivity: sensitivity(&outcomes, aim.outcome, &split.purses, &channels, &economy, |figure| {
-            brief.can_ask(figure)
+        sensitivity: sensitivity(&outcomes, aim.outcome, &split.purses, &channels, &economy, |owner, figure| {
+            brief.can_ask(owner, figure)
         }),
         usual_spend: usual_spend(brief, &economy),
         reading,

@@ -92,6 +92,7 @@ pub fn App(props: &AppProps) -> Html {
                             assessment: assessment.clone(),
                             typed: session.draft.figures.clone(),
                             decided: session.draft.channels.clone(),
+                            typed_of: session.draft.channel_figures.clone(),
                             problems: answer.problems.clone(),
                             is_written,
                             words: words.clone(),

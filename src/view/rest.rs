@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::figures::figures;
-use super::plan::plan;
+use super::plan::{OwnFigures, plan};
 use super::projection::projection;
 use super::rail::rail;
 use super::sensitivity::sensitivity;
@@ -9,7 +9,7 @@ use super::session::Action;
 use super::shared::Shared;
 use super::words::Words;
 use crate::engine::Assessment;
-use crate::engine::brief::{Choices, Figures, Problem};
+use crate::engine::brief::{ChannelFigures, Choices, Figures, Problem};
 
 /// Props of [`Rest`].
 #[derive(Clone, PartialEq, Properties)]
@@ -20,6 +20,8 @@ pub struct RestProps {
     pub typed: Figures<String>,
     /// What is decided about channels, as typed.
     pub decided: Choices<String>,
+    /// Figures of the visitor's own for one channel each, as typed.
+    pub typed_of: ChannelFigures<String>,
     /// What could not be used.
     pub problems: Vec<Problem>,
     /// Whether there is a sentence.
@@ -32,12 +34,12 @@ pub struct RestProps {
 
 /// All that follows the verdict: drawn again only when the answer changes, not while a field is still being filled.
 #[component]
-pub fn Rest(RestProps { assessment, typed, decided, problems, is_written, words, on }: &RestProps) -> Html {
+pub fn Rest(RestProps { assessment, typed, decided, typed_of, problems, is_written, words, on }: &RestProps) -> Html {
     html! {
         <div class="rest">
             {rail(assessment, *is_written, words)}
             <div class="sections">
-                {plan(assessment, decided, problems, on, words)}
+                {plan(assessment, decided, OwnFigures { typed: typed_of, problems, on }, words)}
                 {projection(assessment, words)}
                 {sensitivity(assessment, words)}
                 {figures(assessment, typed, problems, on, words)}

@@ -52,6 +52,12 @@ pub enum Action {
     PutBack(Parameter),
     /// Decides about a channel.
     Decide(&'static str, Choice<String>),
+    /// Types a figure of their own for a channel.
+    TypeFigureOf(&'static str, Parameter, String),
+    /// Puts an estimate of a channel back.
+    PutBackOf(&'static str, Parameter),
+    /// Puts all the estimates of a channel back.
+    PutBackAllOf(&'static str),
     /// Changes the language of the page.
     Speak(Language),
 }
@@ -79,6 +85,11 @@ impl Session {
             Action::PutBack(parameter) => next.draft.figures.remove(parameter),
             Action::Decide(id, choice) if choice == Choice::default() => next.draft.channels.remove(id),
             Action::Decide(id, choice) => next.draft.channels.insert(id.to_owned(), choice),
+            Action::TypeFigureOf(id, parameter, text) => {
+                next.draft.channel_figures.insert(id.to_owned(), parameter, text);
+            }
+            Action::PutBackOf(id, parameter) => next.draft.channel_figures.remove(id, parameter),
+            Action::PutBackAllOf(id) => next.draft.channel_figures.remove_all(id),
             Action::Speak(language) => next.language = language,
         }
         next
@@ -145,5 +156,16 @@ mod tests {
         let typed = blank().reduce(Action::TypeFigure(Parameter::Basket, "900".into()));
         assert_eq!(typed.draft.figures.get(Parameter::Basket).map(String::as_str), Some("900"));
         assert_eq!(*typed.reduce(Action::PutBack(Parameter::Basket)), *blank());
+    }
+
+    #[test]
+    fn a_figure_of_a_channel_is_typed_and_put_back_alone_or_with_the_others() {
+        let price = |text: &str| Action::TypeFigureOf("seo", Parameter::CostPerVisit, text.into());
+        let one = blank().reduce(price("2,")).reduce(price("2,1"));
+        let both = Rc::clone(&one).reduce(Action::TypeFigureOf("seo", Parameter::Failure, "peu".into()));
+        let typed = |parameter| both.draft.channel_figures.get("seo", parameter).map(String::as_str);
+        assert_eq!([typed(Parameter::CostPerVisit), typed(Parameter::Failure)], [Some("2,1"), Some("peu")]);
+        assert_eq!(*Rc::clone(&both).reduce(Action::PutBackOf("seo", Parameter::Failure)), *one);
+        assert_eq!(*both.reduce(Action::PutBackAllOf("seo")), *blank());
     }
 }

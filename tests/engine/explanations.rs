@@ -21,6 +21,7 @@ fn briefs() -> Vec<Answers> {
             figures: [(Parameter::SalesCycle, 2.4)].into_iter().collect(),
             channels: [("seo".to_owned(), by_own_team)].into_iter().collect(),
             long_run: audience.is_none(),
+            channel_figures: [("seo".to_owned(), Parameter::Reach, 0.02)].into_iter().collect(),
         })
     });
     let seen = ["business_services", "online_shop"].map(|sector| Answers {

@@ -51,6 +51,23 @@ fn figures() -> impl Strategy<Value = Vec<(Parameter, f64)>> {
     prop::collection::vec(figure, 0..5)
 }
 
+/// Up to two figures of the visitor's own for one channel each.
+fn channel_figures() -> impl Strategy<Value = Vec<(String, Parameter, f64)>> {
+    let ids: Vec<&str> = BENCHMARKS.channels.iter().map(|channel| channel.id).collect();
+    let figure = prop_oneof![
+        (Just(Parameter::CostPerVisit), 0.05..20.0),
+        (Just(Parameter::Reach), 0.0..2.0),
+        (Just(Parameter::Inertia), 0.0..1.0),
+        (Just(Parameter::Conversion), 0.0..0.5),
+        (Just(Parameter::Failure), 0.0..1.0),
+        (Just(Parameter::EntrySpend), 0.0..500.0),
+        (Just(Parameter::ClickRate), 0.0..0.2),
+    ];
+    let figure =
+        (prop::sample::select(ids), figure).prop_map(|(id, (parameter, value))| (id.to_owned(), parameter, value));
+    prop::collection::vec(figure, 0..3)
+}
+
 /// Up to three decisions about channels; an amount is a share of 600 a month, or of the budget where that is more.
 fn choices() -> impl Strategy<Value = Vec<(&'static str, Choice<f64>)>> {
     let ids: Vec<&str> = BENCHMARKS.channels.iter().map(|channel| channel.id).collect();
@@ -110,6 +127,7 @@ prop_compose! {
         country in prop::sample::select(Country::ALL.to_vec()),
         figures in figures(),
         long_run in any::<bool>(),
+        channel_figures in channel_figures(),
     ) -> Answers {
         Answers {
             language: None,
@@ -121,6 +139,7 @@ prop_compose! {
             figures: figures.into_iter().collect(),
             channels: Choices::default(),
             long_run,
+            channel_figures: channel_figures.into_iter().collect(),
         }
     }
 }
@@ -180,7 +199,7 @@ proptest! {
         for purse in purses(&as_json(&assessed(&brief))) {
             let multiplier = purse.multiplier;
             // A cent more or less moves a return by this much, and the optimum is rounded to the cent.
-            let near = |left: f64, right: f64| (left - right).abs() <= 2e-3 * multiplier + 1e-12;
+            let near = |left: f64, right: f64| (left - right).abs() <= purse.worth_of_a_cent() * multiplier + 1e-12;
             for channel in &purse.channels {
                 let place = purse.floors.iter().position(|(stage, _)| *stage == channel.stage);
                 let price = place.map_or(0.0, |place| purse.floor_prices[place]);

@@ -21,6 +21,7 @@ mod inverse;
 mod laws;
 mod limits;
 mod outlook;
+mod own_figures;
 mod purse;
 mod sanity;
 mod splits;

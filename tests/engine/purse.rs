@@ -102,6 +102,12 @@ impl Purse {
         members.map(|channel| 19.0 * channel.ceiling * channel.cost_per_visit).sum()
     }
 
+    /// What a cent more or less moves a return by, over the return: twice the cent over `x + N·κ` where that is little.
+    pub fn worth_of_a_cent(&self) -> f64 {
+        let open = self.channels.iter().filter(|channel| channel.spend > 0.0);
+        open.map(|channel| 0.02 / (channel.spend + channel.ceiling * channel.cost_per_visit)).fold(2e-3, f64::max)
+    }
+
     /// What rounding every spend to the cent may cost.
     pub fn worth_of_rounding(&self) -> f64 {
         let steepest = self.channels.iter().map(Channel::steepest).fold(0.0, f64::max);

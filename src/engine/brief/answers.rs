@@ -1,8 +1,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::channel_figures::OF_CHANNEL;
 use super::conflicts::conflicts;
-use super::{Choice, Choices, Field, Figures, Problem, ProblemKind};
+use super::{ChannelFigures, Choice, Choices, Field, Figures, Problem, ProblemKind};
 use crate::benchmarks::{Audience, Benchmarks, ChannelRow, Country, ExchangeRate, Parameter, SectorRow};
 use crate::engine::objective::Language;
 use crate::engine::units::{Money, Price};
@@ -39,9 +40,14 @@ pub struct Answers {
     /// Whether what comes after the plan, or unseen by any tracking, is counted too.
     #[serde(default)]
     pub long_run: bool,
+    /// Figures of the visitor's own for one channel each, by its name: in the same units; for the conversion, in place
+    /// of the one for all channels.
+    #[serde(default)]
+    pub channel_figures: ChannelFigures<f64>,
 }
 
-/// What a visitor may know better. The rest each channel has its own of: one figure for all would mean nothing.
+/// What a visitor may know better. The rest each channel has its own of (`channel_figures`): one figure for all would
+/// mean nothing.
 const OWN: [Parameter; 16] = [
     Parameter::Conversion,
     Parameter::CloseRate,
@@ -82,6 +88,7 @@ pub struct Brief {
     pub long_run: bool,
     own: Figures<f64>,
     choices: Choices<Money>,
+    own_of_channels: ChannelFigures<f64>,
 }
 
 /// The sector of someone who does not know, or whose trade is not listed.
@@ -91,14 +98,20 @@ const ANY_SECTOR: &str = "other";
 const SMALLEST_BUDGET: f64 = 1.0;
 
 impl Brief {
-    /// Whether the visitor may know a figure better and has not typed it.
-    pub fn can_ask(&self, parameter: Parameter) -> bool {
-        OWN.contains(&parameter) && self.own(parameter).is_none()
+    /// Whether the visitor may know a figure of the economy, or of a channel by its name, better for the whole brief,
+    /// and has not typed it.
+    pub fn can_ask(&self, owner: &str, parameter: Parameter) -> bool {
+        OWN.contains(&parameter) && self.own_of(owner, parameter).is_none()
     }
 
     /// The visitor's own figure for a parameter, in its unit.
     pub fn own(&self, parameter: Parameter) -> Option<f64> {
         self.own.get(parameter).copied()
+    }
+
+    /// The visitor's own figure for a parameter of a channel: its own, or the one for all.
+    pub fn own_of(&self, id: &str, parameter: Parameter) -> Option<f64> {
+        self.own_of_channels.get(id, parameter).copied().or_else(|| self.own(parameter))
     }
 
     /// What the visitor decided about a channel.
@@ -150,6 +163,11 @@ impl Answers {
             let lock = choice.locked.and_then(|amount| check_within(amount, 0.0, Money::LARGEST.in_units()));
             problems.extend(lock.map(|kind| at(Field::Lock(id.to_owned()), kind)));
         }
+        for (id, parameter, &value) in self.channel_figures.iter() {
+            let is_known = benchmarks.channels.iter().any(|row| row.id == id) && OF_CHANNEL.contains(&parameter);
+            let fault = if is_known { check_bounds(parameter, value) } else { Some(ProblemKind::Unknown) };
+            problems.extend(fault.map(|kind| at(Field::OwnOf(id.to_owned(), parameter), kind)));
+        }
         problems
     }
 
@@ -160,6 +178,7 @@ impl Answers {
                 Field::Own(parameter) => self.figures.remove(*parameter),
                 Field::Channel(id) => self.channels.remove(id),
                 Field::Lock(id) => self.channels.unlock(id),
+                Field::OwnOf(id, parameter) => self.channel_figures.remove(id, *parameter),
                 Field::Objective | Field::Budget | Field::Sector => {}
             }
         }
@@ -180,6 +199,7 @@ impl Answers {
             long_run: self.long_run,
             own: self.figures,
             choices: self.channels.iter().map(in_money).collect(),
+            own_of_channels: self.channel_figures,
         }
     }
 }
@@ -189,8 +209,12 @@ fn at(field: Field, kind: ProblemKind) -> Problem {
 }
 
 fn check_figure(parameter: Parameter, value: f64) -> Option<ProblemKind> {
+    if OWN.contains(&parameter) { check_bounds(parameter, value) } else { Some(ProblemKind::Unknown) }
+}
+
+fn check_bounds(parameter: Parameter, value: f64) -> Option<ProblemKind> {
     let (smallest, largest) = bounds(parameter);
-    if OWN.contains(&parameter) { check_within(value, smallest, largest) } else { Some(ProblemKind::Unknown) }
+    check_within(value, smallest, largest)
 }
 
 /// What is wrong with a decision on its own, whatever the rest of the brief.
@@ -232,7 +256,9 @@ fn bounds(parameter: Parameter) -> (f64, f64) {
         P::RepeatOrders => (0.0, 365.0),
         P::Hours | P::HoursPerWeek => (0.0, 168.0),
         P::Market | P::Visits | P::Contacts | P::Customers => (0.0, 1e10),
-        P::CostPerVisit | P::EntrySpend | P::SetUp | P::Basket | P::HourlyCost => (0.0, 1e9),
+        // Visits that cost nothing would have no best amount.
+        P::CostPerVisit => (0.01, 1e9),
+        P::EntrySpend | P::SetUp | P::Basket | P::HourlyCost => (0.0, 1e9),
         // Work that costs nothing would have no price per visit, and no best amount.
         P::DayRate | P::AgencyRate => (1.0, 1e9),
         P::Revenue => (1.0, Money::LARGEST.in_units()),
@@ -240,5 +266,5 @@ fn bounds(parameter: Parameter) -> (f64, f64) {
 }
 
 pub(super) fn is_percentage(parameter: Parameter) -> bool {
-    bounds(parameter) == (0.0, 1.0)
+    bounds(parameter) == (0.0, 1.0) || parameter == Parameter::Reach
 }

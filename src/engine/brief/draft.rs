@@ -1,6 +1,6 @@
 use super::answers::is_percentage;
-use super::{Answers, Brief, Choices, Field, Figures, Problem, ProblemKind, read_number};
-use crate::benchmarks::{Audience, Benchmarks, Country};
+use super::{Answers, Brief, ChannelFigures, Choices, Field, Figures, Problem, ProblemKind, read_number};
+use crate::benchmarks::{Audience, Benchmarks, Country, Parameter};
 use crate::engine::objective::Language;
 use crate::engine::units::Money;
 
@@ -25,6 +25,8 @@ pub struct Draft {
     pub channels: Choices<String>,
     /// Whether what comes after the plan, or unseen by any tracking, is counted too.
     pub long_run: bool,
+    /// Figures of the visitor's own for one channel each, typed in the same way.
+    pub channel_figures: ChannelFigures<String>,
 }
 
 impl Draft {
@@ -37,6 +39,7 @@ impl Draft {
         let budget = number(Field::Budget, &self.budget, &mut problems);
         let figures = self.own_figures(&mut problems);
         let channels = self.choices(&mut problems);
+        let channel_figures = self.own_of_channels(&mut problems);
         let answers = Answers {
             objective: self.objective.clone(),
             language: self.language,
@@ -48,6 +51,7 @@ impl Draft {
             figures,
             channels,
             long_run: self.long_run,
+            channel_figures,
         };
         match answers.check(benchmarks) {
             Ok(brief) if problems.is_empty() => Ok(brief),
@@ -71,6 +75,7 @@ impl Draft {
                 Field::Own(parameter) => draft.figures.remove(*parameter),
                 Field::Channel(id) => draft.channels.remove(id),
                 Field::Lock(id) => draft.channels.unlock(id),
+                Field::OwnOf(id, parameter) => draft.channel_figures.remove(id, *parameter),
             }
         }
         draft
@@ -88,13 +93,32 @@ impl Draft {
 
     fn own_figures(&self, problems: &mut Vec<Problem>) -> Figures<f64> {
         let mut figures = Figures::default();
-        for (parameter, text) in self.figures.iter().filter(|(_, text)| !text.trim().is_empty()) {
-            if let Some(value) = number(Field::Own(parameter), text, problems) {
-                figures.insert(parameter, if is_percentage(parameter) { value / 100.0 } else { value });
+        for (parameter, text) in self.figures.iter() {
+            if let Some(value) = figure(Field::Own(parameter), parameter, text, problems) {
+                figures.insert(parameter, value);
             }
         }
         figures
     }
+
+    fn own_of_channels(&self, problems: &mut Vec<Problem>) -> ChannelFigures<f64> {
+        let mut figures = ChannelFigures::default();
+        for (id, parameter, text) in self.channel_figures.iter() {
+            if let Some(value) = figure(Field::OwnOf(id.to_owned(), parameter), parameter, text, problems) {
+                figures.insert(id.to_owned(), parameter, value);
+            }
+        }
+        figures
+    }
+}
+
+/// A figure in its unit; none where nothing is typed.
+fn figure(field: Field, parameter: Parameter, text: &str, problems: &mut Vec<Problem>) -> Option<f64> {
+    if text.trim().is_empty() {
+        return None;
+    }
+    let value = number(field, text, problems)?;
+    Some(if is_percentage(parameter) { value / 100.0 } else { value })
 }
 
 fn number(field: Field, text: &str, problems: &mut Vec<Problem>) -> Option<f64> {
@@ -108,7 +132,8 @@ fn number(field: Field, text: &str, problems: &mut Vec<Problem>) -> Option<f64> 
 
 /// A limit as it would be typed: 100 where a share of 1 is meant.
 fn as_typed(Problem { field, kind }: Problem) -> Problem {
-    let scale = if matches!(field, Field::Own(parameter) if is_percentage(parameter)) { 100.0 } else { 1.0 };
+    let is_scaled = matches!(field, Field::Own(parameter) | Field::OwnOf(_, parameter) if is_percentage(parameter));
+    let scale = if is_scaled { 100.0 } else { 1.0 };
     let kind = match kind {
         ProblemKind::TooSmall { smallest } => ProblemKind::TooSmall { smallest: smallest * scale },
         ProblemKind::TooLarge { largest } => ProblemKind::TooLarge { largest: largest * scale },

@@ -1,6 +1,7 @@
 //! From what was typed to a valid brief, or to every problem at once.
 
 mod answers;
+mod channel_figures;
 mod choices;
 mod conflicts;
 mod draft;
@@ -9,6 +10,7 @@ mod number;
 mod problem;
 
 pub use answers::{Answers, Brief};
+pub use channel_figures::ChannelFigures;
 pub use choices::{Choice, Choices};
 pub use draft::Draft;
 pub use figures::Figures;

@@ -29,6 +29,8 @@ pub enum Field {
     Channel(String),
     /// The amount that a channel is locked at, by its name.
     Lock(String),
+    /// A figure of the visitor's own that replaces an estimate of one channel, by its name.
+    OwnOf(String, Parameter),
 }
 
 /// What is wrong with a field.

@@ -11,7 +11,7 @@ use super::unspent::{Unspent, untaken};
 use crate::benchmarks::{Purse, Stage};
 use crate::engine::channels::Channel;
 use crate::engine::plan::Outcome;
-use crate::engine::units::{Money, Ratio};
+use crate::engine::units::{Money, Rate, Ratio, Volume};
 
 /// How one purse is shared among its channels: the exact optimum, with what is needed to check it.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -72,9 +72,10 @@ impl ChannelSplit {
         Item { curve: self.curve, weight: &self.weight }
     }
 
-    /// Whether a visit of it is worth anything to the outcome.
+    /// Whether it can bring visits at all, and one of them is worth anything to the outcome.
     pub(super) fn brings(&self) -> bool {
-        self.weight.iter().any(|weight| *weight > 0.0)
+        let responds = self.curve.ceiling > Volume::ZERO && self.curve.inertia < Rate::ONE;
+        responds && self.weight.iter().any(|weight| *weight > 0.0)
     }
 
     /// Whether the split decides what it receives: what brings nothing receives nothing, unless it is required.

@@ -147,8 +147,7 @@ fn channel(
     brief: &Brief,
     economy: &Economy,
 ) -> Option<Channel> {
-    let figure = |parameter| scope.first(row.figures, parameter);
-    let price = |euros: f64| brief.price(euros * execution.price);
+    let find = Lookup { brief, scope, row, execution };
     let pool = economy.pools.size(row.pool).central().get();
     Some(Channel {
         id: row.id,
@@ -161,17 +160,42 @@ fn channel(
         choice: brief.choice(row.id),
         brings_visits: row.brings_visits,
         practice: row.practice,
-        ceiling: from_figure(row.id, figure(Parameter::Reach)?, |reach| Volume::new(pool * reach)),
-        cost_per_visit: from_figure(row.id, figure(Parameter::CostPerVisit)?, price),
-        inertia: from_figure(row.id, figure(Parameter::Inertia)?, Rate::clamped),
-        conversion: match brief.own(Parameter::Conversion) {
-            Some(own) => from_own(own, Rate::clamped),
-            None => from_figure(row.id, figure(Parameter::Conversion)?, Rate::clamped),
-        },
-        failure: from_figure(row.id, figure(Parameter::Failure)?, Rate::clamped),
-        entry_spend: price(figure(Parameter::EntrySpend)?.typical).rounded(),
-        click_rate: from_figure(row.id, figure(Parameter::ClickRate)?, Rate::clamped),
-        hours_per_week: from_figure(row.id, figure(Parameter::HoursPerWeek)?, Volume::new),
-        set_up: figure(Parameter::SetUp).map(|row_of| from_figure(row.id, row_of, price)),
+        ceiling: find.estimate(Parameter::Reach, |reach| Volume::new(pool * reach))?,
+        cost_per_visit: find.price(Parameter::CostPerVisit)?,
+        inertia: find.estimate(Parameter::Inertia, Rate::clamped)?,
+        conversion: find.estimate(Parameter::Conversion, Rate::clamped)?,
+        failure: find.estimate(Parameter::Failure, Rate::clamped)?,
+        entry_spend: find.price(Parameter::EntrySpend)?.central().rounded(),
+        click_rate: find.estimate(Parameter::ClickRate, Rate::clamped)?,
+        hours_per_week: find.estimate(Parameter::HoursPerWeek, Volume::new)?,
+        set_up: find.price(Parameter::SetUp),
     })
+}
+
+/// The figures of one channel: the visitor's own where typed, else the first row that fits the brief.
+struct Lookup<'a> {
+    brief: &'a Brief,
+    scope: Scope,
+    row: &'static ChannelRow,
+    execution: Execution,
+}
+
+impl Lookup<'_> {
+    fn estimate<T>(&self, parameter: Parameter, unit: impl Fn(f64) -> T) -> Option<Estimate<T>> {
+        self.typed(parameter, &unit).or_else(|| self.figure(parameter, &unit))
+    }
+
+    /// Rows are in euros and reckoned with the usual executor; what is typed is the visitor's price as it is.
+    fn price(&self, parameter: Parameter) -> Option<Estimate<Price>> {
+        let price = |euros: f64| self.brief.price(euros * self.execution.price);
+        self.typed(parameter, Price::units).or_else(|| self.figure(parameter, price))
+    }
+
+    fn typed<T>(&self, parameter: Parameter, unit: impl Fn(f64) -> T) -> Option<Estimate<T>> {
+        self.brief.own_of(self.row.id, parameter).map(|own| from_own(own, unit))
+    }
+
+    fn figure<T>(&self, parameter: Parameter, unit: impl Fn(f64) -> T) -> Option<Estimate<T>> {
+        self.scope.first(self.row.figures, parameter).map(|figure| from_figure(self.row.id, figure, unit))
+    }
 }

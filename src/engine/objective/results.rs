@@ -145,7 +145,7 @@ fn outcome(sentence: &Sentence, clauses: &Clauses, hit: &Hit, last: Option<&Outc
         .take_while(|verb| verb.start < hit.start)
         .last()
         .is_some_and(|verb| verb.means("maintain"));
-    // "perdre moins d'abonnés" is retention, whoever they are.
+    // "perdre moins de clients" is retention, whoever they are.
     let is_lost = sentence.any_of(hit.start.saturating_sub(4)..hit.start, "perd* lose losing lost");
     let is_told = sentence.any_of(
         hit.start.saturating_sub(6)..hit.start,

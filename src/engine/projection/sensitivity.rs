@@ -63,14 +63,14 @@ const BINS: usize = 32;
 /// Below this share an assumption is not worth a line: chance alone gives half of it.
 const WORTH_SAYING: f64 = 0.01;
 
-/// Ranks what the outcomes of the cases hang on. `can_ask` says which figures the visitor may still type.
+/// Ranks what the outcomes of the cases hang on. `can_ask` says which figures of whom the visitor may still type.
 pub fn sensitivity(
     outcomes: &[f64],
     outcome: Outcome,
     splits: &[PurseSplit],
     channels: &[Channel],
     economy: &Economy,
-    can_ask: impl Fn(Parameter) -> bool,
+    can_ask: impl Fn(&str, Parameter) -> bool,
 ) -> Sensitivity {
     let ranks = ranks(outcomes);
     let explained = |(what, stream): (Driven, Stream)| Driver { what, share: explained(&ranks, stream) };
@@ -82,15 +82,15 @@ pub fn sensitivity(
 }
 
 /// A figure typed once stands for the same figure of all channels: their shares are added.
-fn next_question(drivers: &[Driver], can_ask: impl Fn(Parameter) -> bool) -> Option<Parameter> {
+fn next_question(drivers: &[Driver], can_ask: impl Fn(&str, Parameter) -> bool) -> Option<Parameter> {
     let parameter = |driver: &Driver| match driver.what {
-        Driven::Figure { parameter, .. } => Some(parameter),
+        Driven::Figure { owner, parameter } => Some(parameter).filter(|parameter| can_ask(owner, *parameter)),
         Driven::Market => None,
     };
     let together = |asked: Parameter| -> f64 {
         drivers.iter().filter(|driver| parameter(driver) == Some(asked)).map(|driver| driver.share.get()).sum()
     };
-    let asked = drivers.iter().filter_map(parameter).filter(|parameter| can_ask(*parameter));
+    let asked = drivers.iter().filter_map(parameter);
     let best = asked.map(|parameter| (together(parameter), parameter)).max_by(|a, b| a.0.total_cmp(&b.0))?;
     (best.0 >= WORTH_SAYING).then_some(best.1)
 }

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::OwnFigures;
 use crate::engine::Assessment;
-use crate::engine::brief::{Choice, Choices, Field, Problem};
+use crate::engine::brief::{Choice, Choices, Field};
 use crate::engine::channels::{Channel, Executor};
 use crate::messages::{Text, say};
 use crate::view::fields::{chosen, problem_at, told, typed};
@@ -14,8 +15,7 @@ use crate::view::words::Words;
 pub(super) fn decisions(
     assessment: &Assessment,
     decided: &Choices<String>,
-    problems: &[Problem],
-    on: &Callback<Action>,
+    own: OwnFigures<'_>,
     words: &Words,
 ) -> Html {
     html! {
@@ -23,25 +23,19 @@ pub(super) fn decisions(
             <summary>{words.say(say::decide_label())}</summary>
             <p class="lead">{words.say(say::decide_lead())}</p>
             for channel in &assessment.channels {
-                {row(channel, decided.get(channel.id), problems, on, words)}
+                {row(channel, decided.get(channel.id), own, words)}
             }
         </details>
     }
 }
 
-fn row(
-    channel: &Channel,
-    choice: Option<&Choice<String>>,
-    problems: &[Problem],
-    on: &Callback<Action>,
-    words: &Words,
-) -> Html {
-    let id = channel.id;
+fn row(channel: &Channel, choice: Option<&Choice<String>>, own: OwnFigures<'_>, words: &Words) -> Html {
+    let (id, on) = (channel.id, own.on);
     let choice = choice.cloned().unwrap_or_default();
     let name = words.name(say::channel_name(id), id);
     let fault = [Field::Lock(id.to_owned()), Field::Channel(id.to_owned())]
         .into_iter()
-        .find_map(|field| problem_at(problems, field))
+        .find_map(|field| problem_at(own.problems, field))
         .and_then(|problem| told(problem, words));
     html! {
         <div class="row" role="group" aria-label={&name} key={id}>
@@ -53,10 +47,27 @@ fn row(
             if !channel.executors.is_empty() {
                 {executor(channel, &choice, on, words)}
             }
+            if own.typed.has(id) {
+                {figures_of_yours(id, own, words)}
+            }
             if let Some(fault) = fault {
                 <p class="fault">{fault}</p>
             }
         </div>
+    }
+}
+
+/// That a channel has figures of the visitor's own, which may have taken it out of the plan.
+fn figures_of_yours(id: &'static str, own: OwnFigures<'_>, words: &Words) -> Html {
+    let put_back = own.on.reform(move |_: MouseEvent| Action::PutBackAllOf(id));
+    html! {
+        <span class="own">
+            {words.say(say::decide_own())}{" "}
+            <button type="button" class="quiet" onclick={put_back}>{words.say(say::decide_put_back())}</button>
+            if let Some(fault) = own.fault(id, words) {
+                {" "}<span class="fault">{fault}</span>
+            }
+        </span>
     }
 }
 

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::channel_rows::channel_rows;
-use super::{STAGES, given, hue, stage_name};
+use super::{OwnFigures, STAGES, given, hue, stage_name};
 use crate::engine::Assessment;
 use crate::engine::budget::ChannelSplit;
 use crate::engine::channels::{Purse, Sale, Stage};
@@ -11,7 +11,7 @@ use crate::messages::say;
 use crate::view::words::Words;
 
 /// The plan as a table: a group of rows for each stage.
-pub(super) fn ledger(assessment: &Assessment, words: &Words) -> Html {
+pub(super) fn ledger(assessment: &Assessment, own: OwnFigures<'_>, words: &Words) -> Html {
     let month = words.format().month(looked_at(assessment));
     let leads = match assessment.economy.sale {
         Sale::Lead => say::plan_leads_in(month.clone()),
@@ -34,7 +34,7 @@ pub(super) fn ledger(assessment: &Assessment, words: &Words) -> Html {
                 </tr>
             </thead>
             for stage in STAGES {
-                {stage_rows(assessment, stage, words)}
+                {stage_rows(assessment, stage, own, words)}
             }
             {whole(assessment, words)}
         </table>
@@ -45,7 +45,7 @@ fn looked_at(assessment: &Assessment) -> crate::engine::units::Month {
     assessment.goal.as_ref().map_or(assessment.last, |goal| goal.by)
 }
 
-fn stage_rows(assessment: &Assessment, stage: Stage, words: &Words) -> Html {
+fn stage_rows(assessment: &Assessment, stage: Stage, own: OwnFigures<'_>, words: &Words) -> Html {
     let funded: Vec<(Purse, &ChannelSplit)> = assessment
         .split
         .purses
@@ -73,7 +73,7 @@ fn stage_rows(assessment: &Assessment, stage: Stage, words: &Words) -> Html {
                 <tr class="empty"><td colspan="4">{words.say(say::plan_stage_empty())}</td></tr>
             }
             for (purse, split) in funded {
-                {channel_rows(assessment, purse, split, words)}
+                {channel_rows(assessment, purse, split, own, words)}
             }
         </tbody>
     }

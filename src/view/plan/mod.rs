@@ -4,17 +4,18 @@ mod advice;
 mod channel_rows;
 mod decisions;
 mod ledger;
+mod own;
 
 use yew::prelude::*;
 
 use self::channel_rows::spent;
 use self::decisions::decisions;
 use self::ledger::ledger;
+pub use self::own::OwnFigures;
 use super::charts::{SplitPart, split_bar};
-use super::session::Action;
 use super::words::Words;
 use crate::engine::Assessment;
-use crate::engine::brief::{Choices, Problem};
+use crate::engine::brief::Choices;
 use crate::engine::budget::{Absence, Absent, PurseSplit, Unspent};
 use crate::engine::channels::{Closure, Purse, Stage};
 use crate::engine::plan::{Standing, UsualSpend};
@@ -25,13 +26,7 @@ use crate::messages::{Text, say};
 pub(super) const STAGES: [Stage; 4] = [Stage::See, Stage::Think, Stage::Do, Stage::Care];
 
 /// How the budget is shared, stage by stage and channel by channel.
-pub fn plan(
-    assessment: &Assessment,
-    decided: &Choices<String>,
-    problems: &[Problem],
-    on: &Callback<Action>,
-    words: &Words,
-) -> Html {
+pub fn plan(assessment: &Assessment, decided: &Choices<String>, own: OwnFigures<'_>, words: &Words) -> Html {
     let Some(money) = assessment.split.purses.iter().find(|split| split.purse == Purse::Money) else {
         return Html::default();
     };
@@ -56,8 +51,8 @@ pub fn plan(
                 }
                 {split_bar(&parts(money, words), words.say(say::plan_split_title()))}
             }
-            {ledger(assessment, words)}
-            {decisions(assessment, decided, problems, on, words)}
+            {ledger(assessment, own, words)}
+            {decisions(assessment, decided, own, words)}
             for told in absent(assessment, words) {
                 <p class="foot-note">{told}</p>
             }

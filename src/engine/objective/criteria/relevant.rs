@@ -23,7 +23,7 @@ fn worth_of_target(evidence: &Evidence) -> u8 {
         Some(Unit::Currency) => 2,
         Some(Unit::Rank) => u8::from(is_search_rank(evidence)),
         Some(Unit::Count) => worth_of_verb(evidence),
-        // "6 percent of the local market".
+        // "a tenth of the regional market".
         Some(Unit::Percent) if is_share_of_market(evidence) => 2,
         // A share of something is an outcome, if not of the business.
         Some(Unit::Percent) if !evidence.targets.is_deliverable => 1,

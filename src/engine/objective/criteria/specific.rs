@@ -164,7 +164,7 @@ fn is_for_later(evidence: &Evidence, index: usize) -> bool {
         && evidence.clauses.purposes.iter().any(|purpose| is_purpose(&purpose))
 }
 
-/// "en ciblant les PME", "by targeting classic-car owners": for whom, though it is how.
+/// "en ciblant les PME", "by targeting allotment keepers": for whom, though it is how.
 fn is_aimed_at(sentence: &Sentence, index: usize) -> bool {
     const REACH: usize = 3;
     (index.saturating_sub(REACH)..index)

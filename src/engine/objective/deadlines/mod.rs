@@ -227,7 +227,7 @@ fn bare_at(sentence: &Sentence, index: usize) -> Option<Time> {
     if part.is_none() && (!period.stands_alone(sentence, index) || is_owned(sentence, index, &period)) {
         return None;
     }
-    // "January is always quiet", "january to march is slow".
+    // "November is our worst month", "spring to autumn is full".
     if part.is_none() && sentence.is_one_of(period.next, "is are was were est sont etait") {
         return Some(Time { start: index, end: period.next, what: When::Elsewhere });
     }
@@ -243,7 +243,7 @@ fn is_owned(sentence: &Sentence, index: usize, period: &Period) -> bool {
 
 fn someday_at(sentence: &Sentence, index: usize) -> Option<Time> {
     let horizon = sentence.hit_at(index, Kind::Horizon)?;
-    // "people who support us regularly": what they do already.
+    // "neighbours who come often": what they do already.
     let what = if tells_of_people(sentence, index, Opening::Within) { When::Elsewhere } else { When::Someday };
     Some(Time { start: index, end: horizon.end, what })
 }
