@@ -104,7 +104,8 @@ fn the_parts_of_a_keystroke() {
             let chances = chances(&paths, &goal, first);
             lap();
             let outcomes = outcomes(&paths, &goal, first);
-            let drivers = sensitivity(&outcomes, assessed.outcome, &assessed.split.purses, channels, economy, |_, _| true);
+            let drivers =
+                sensitivity(&outcomes, assessed.outcome, &assessed.split.purses, channels, economy, |_, _| true);
             lap();
             assert_eq!(reading.target, assessed.reading.target);
             assert_eq!(money.amount, brief.budget);
