@@ -79,7 +79,7 @@ impl Central {
     fn visits(&self, channels: &[&Channel], assessment: &Assessment) -> Explanation {
         Explanation {
             formula: Formula::Visits,
-            symbols: "V = Σ_channels V_c",
+            symbols: "V = Σ_c V_c",
             inputs: channels
                 .iter()
                 .zip(&self.path.channels)
@@ -102,7 +102,7 @@ impl Central {
         });
         Some(Explanation {
             formula: Formula::Impressions,
-            symbols: "I = Σ_channels V_c/CTR_c",
+            symbols: "I = Σ_c V_c/CTR_c",
             inputs: each.collect(),
             months: self.path.impressions.clone(),
             result: Some(self.path.impressions.iter().sum()),
@@ -118,7 +118,7 @@ impl Central {
         });
         Explanation {
             formula: Formula::Leads,
-            symbols: "L = Σ_channels r_c·V_c",
+            symbols: "L = Σ_c r_c·V_c",
             inputs: each.collect(),
             months: self.path.leads.clone(),
             result: Some(self.leads),
@@ -219,7 +219,7 @@ fn ceiling(channel: &Channel, assessment: &Assessment) -> Explanation {
     };
     Explanation {
         formula: Formula::Ceiling(channel.id),
-        symbols: "N = pool·reach",
+        symbols: "N = P·a",
         inputs: vec![figure(size_of(channel.pool), pool, Volume::get), reach],
         months: Vec::new(),
         result: Some(ceiling),

@@ -60,7 +60,7 @@ pub(super) fn own_time(assessment: &Assessment) -> Explanation {
     let hours = economy.hours.central().get();
     Explanation {
         formula: Formula::OwnTime,
-        symbols: "T = hours·52/12·hourly cost",
+        symbols: "T = h·52/12·w",
         inputs: vec![
             figure(Parameter::Hours, &economy.hours, Volume::get),
             figure(Parameter::HourlyCost, &economy.hourly_cost, Price::in_units),
@@ -85,7 +85,7 @@ fn cost_of(path: &Central, assessment: &Assessment) -> Explanation {
     inputs.push(months(path.months));
     Explanation {
         formula: Formula::Cost,
-        symbols: "C = H·Σ x_c + Σ once_c",
+        symbols: "C = H·Σ x_c + Σ F_c",
         inputs,
         months: costs(path, assessment),
         result: Some(totals.cost.in_units()),
@@ -175,7 +175,7 @@ fn probability(assessment: &Assessment) -> Option<Explanation> {
     let count = |name, value| Input { name, channel: None, value, unit: Unit::Count, basis: Ground::Computed };
     Some(Explanation {
         formula: Formula::Probability,
-        symbols: "cases that reach the target / cases",
+        symbols: "p = n_1 / n",
         inputs: vec![
             count(Name::CasesReaching, (probability * CASES as f64).round()),
             count(Name::Cases, CASES as f64),
