@@ -14,16 +14,18 @@ fn main() -> ExitCode {
     let out = std::env::var("OUT_DIR").unwrap_or_default();
     let mut problems = Vec::new();
     let rooms = [
-        ("benchmarks.rs", benchmarks::compile as Compile),
-        ("lexicon.txt", lexicon::compile),
-        ("messages.rs", messages::compile),
+        ("benchmarks", benchmarks::compile as Compile),
+        ("lexicon", lexicon::compile),
+        ("messages", messages::compile),
     ];
-    for (file, compile) in rooms {
-        let folder = Path::new("src").join(file).with_extension("");
+    for (room, compile) in rooms {
+        let folder = Path::new("src").join(room);
         println!("cargo::rerun-if-changed={}", folder.display());
         match compile(&folder) {
-            Ok(code) => std::fs::write(Path::new(&out).join(file), code)
-                .unwrap_or_else(|error| problems.push(format!("{file}: {error}"))),
+            Ok(files) => files.into_iter().for_each(|(file, content)| {
+                std::fs::write(Path::new(&out).join(&file), content)
+                    .unwrap_or_else(|error| problems.push(format!("{file}: {error}")));
+            }),
             Err(found) => problems.extend(found),
         }
     }
@@ -33,5 +35,5 @@ fn main() -> ExitCode {
     if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// A folder of data in, what is made of it out, or every problem found, each naming its file and row.
-type Compile = fn(&Path) -> Result<String, Vec<String>>;
+/// A folder of data in, the files made of it out, or every problem found, each naming its file and row.
+type Compile = fn(&Path) -> Result<Vec<(String, String)>, Vec<String>>;

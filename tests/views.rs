@@ -39,8 +39,8 @@ impl Host for Plain {
 
 fn messages(language: Language) -> Messages {
     let text = |part: &str| {
-        let file = format!("src/messages/{}{part}.txt", language.tag());
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
+        let file = format!("{}{part}.txt", language.tag());
+        fs::read_to_string(Path::new(env!("OUT_DIR")).join(file)).unwrap()
     };
     Messages::read(language, &text("")).and(&text(".more"))
 }

@@ -17,11 +17,11 @@ type Phrases = BTreeMap<String, BTreeSet<String>>;
 type Groups = BTreeMap<(char, BTreeSet<String>), BTreeSet<String>>;
 
 /// The file, or every problem with its place.
-pub fn compile(folder: &Path) -> Result<String, Vec<String>> {
+pub fn compile(folder: &Path) -> Result<Vec<(String, String)>, Vec<String>> {
     let mut problems = Vec::new();
     let [shared, french, english] = ["shared.txt", "fr.txt", "en.txt"].map(|file| read(folder, file, &mut problems));
     let groups = apart(&by_language(&shared, &french, &english));
-    if problems.is_empty() { Ok(written(&groups)) } else { Err(problems) }
+    if problems.is_empty() { Ok(vec![("lexicon.txt".to_owned(), written(&groups))]) } else { Err(problems) }
 }
 
 fn read(folder: &Path, file: &str, problems: &mut Vec<String>) -> Phrases {

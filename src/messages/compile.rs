@@ -1,63 +1,87 @@
-//! Checks the messages and writes a function for each. Part of the build script.
+//! Checks the messages, writes a function for each and joins the files of a language. Part of the build script.
 //!
-//! `fr.txt` and `fr.more.txt` are the reference: they decide the keys, their order and their placeholders. Every other
-//! pair of files beside them is a language. Lines are `key = text with {placeholder}`; `key.one` and `key.other` are
-//! the two forms of a counted message; `key[member] = …` is one of a family, found by its key in the text that was read.
+//! A folder beside this file is a language, `fr` the reference: its files decide the keys, their order and their
+//! placeholders. `first.txt` is what the first screen says, and is fetched before the rest. Lines are
+//! `key = text with {placeholder}`; `key.one` and `key.other` are the two forms of a counted message;
+//! `key[member] = …` is one of a family, found by its key in the text that was read.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const REFERENCE: &str = "fr";
+const FIRST: &str = "first.txt";
 
 /// A message, and where it stands.
 struct Message {
     at: String,
     key: String,
     text: String,
+    is_first: bool,
 }
 
-pub fn compile(folder: &Path) -> Result<String, Vec<String>> {
+pub fn compile(folder: &Path) -> Result<Vec<(String, String)>, Vec<String>> {
     let mut problems = Vec::new();
     let reference = read(folder, REFERENCE, &mut problems);
     let mut languages = vec![(REFERENCE.to_owned(), facts(&reference))];
+    let mut files = parts(REFERENCE, &reference);
     problems.extend(doubles(&reference).chain(reference.iter().filter_map(unspaced)));
     for language in languages_in(folder) {
         let messages = read(folder, &language, &mut problems);
         problems.extend(departures(&messages, &reference));
+        files.extend(parts(&language, &messages));
         languages.push((language, facts(&messages)));
     }
-    if problems.is_empty() { Ok(write(&reference, &languages)) } else { Err(problems) }
+    files.push(("messages.rs".to_owned(), write(&reference, &languages)));
+    if problems.is_empty() { Ok(files) } else { Err(problems) }
 }
 
 /// The languages beside the reference, by name.
 fn languages_in(folder: &Path) -> BTreeSet<String> {
-    let files = std::fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter_map(|entry| entry.file_name().into_string().ok());
-    let tags = files.filter_map(|file| file.strip_suffix(".txt").map(|stem| stem.trim_end_matches(".more").to_owned()));
-    tags.filter(|tag| tag != REFERENCE).collect()
+    let folders = files_in(folder).into_iter().filter(|path| path.is_dir());
+    folders.filter_map(|path| name(&path)).filter(|tag| tag != REFERENCE).collect()
 }
 
-/// The two files of a language, in order.
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
+}
+
+fn name(path: &Path) -> Option<String> {
+    path.file_name()?.to_str().map(str::to_owned)
+}
+
+/// The messages of a language: the first screen's, then file by file.
 fn read(folder: &Path, language: &str, problems: &mut Vec<String>) -> Vec<Message> {
+    let mut names: Vec<String> = files_in(&folder.join(language)).iter().filter_map(|path| name(path)).collect();
+    names.sort_by_key(|name| (name != FIRST, name.clone()));
     let mut messages = Vec::new();
-    for file in [format!("{language}.txt"), format!("{language}.more.txt")] {
+    for name in names {
+        let file = format!("{language}/{name}");
         let text = std::fs::read_to_string(folder.join(&file)).unwrap_or_else(|error| {
             problems.push(format!("{file}: {error}"));
             String::new()
         });
         for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
             let at = format!("{file}:{}", number + 1);
+            let is_first = name == FIRST;
             match line.split_once(" = ") {
-                Some((key, text)) => messages.push(Message { at, key: key.to_owned(), text: text.to_owned() }),
+                Some((key, text)) => {
+                    messages.push(Message { at, key: key.to_owned(), text: text.to_owned(), is_first })
+                }
                 None => problems.push(format!("{at}: expected `key = text`")),
             }
         }
     }
     messages
+}
+
+/// The two files of a language that the page fetches: `fr.txt` and `fr.more.txt`.
+fn parts(language: &str, messages: &[Message]) -> Vec<(String, String)> {
+    let part = |is_first: bool| {
+        let lines = messages.iter().filter(|message| message.is_first == is_first);
+        lines.fold(String::new(), |text, Message { key, text: said, .. }| text + key + " = " + said + "\n")
+    };
+    vec![(format!("{language}.txt"), part(true)), (format!("{language}.more.txt"), part(false))]
 }
 
 fn doubles(messages: &[Message]) -> impl Iterator<Item = String> {

@@ -1,15 +1,15 @@
 //! Every sentence shown, in every language.
 //!
-//! The texts are files beside this one, fetched by the page in the language it speaks: `fr.txt` for the first screen,
-//! `fr.more.txt` for what is read after an answer. The build checks them (`compile.rs`) and makes one function per
-//! message, so that neither a key nor a placeholder can be mistyped.
+//! The texts are files beside this one, a folder a language. The build (`compile.rs`) checks them, makes one function per
+//! message, so that neither a key nor a placeholder can be mistyped, and joins them into the two that the page fetches in
+//! the language it speaks: `fr.txt` for the first screen, `fr.more.txt` for what is read after an answer.
 
 mod typography;
 
 use typography::set;
 
 /// One function per message; its parameters are the message's placeholders.
-#[allow(missing_docs, clippy::too_many_lines, reason = "each is a line of fr.txt")]
+#[allow(missing_docs, clippy::too_many_lines, reason = "each is a line of fr/")]
 pub mod say {
     use super::Text;
 

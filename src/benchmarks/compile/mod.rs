@@ -11,8 +11,8 @@ mod write;
 use std::path::Path;
 
 /// The rows of a folder as Rust, or every problem found in them.
-pub fn compile(folder: &Path) -> Result<String, Vec<String>> {
-    compile_texts(&rows::texts(folder)?)
+pub fn compile(folder: &Path) -> Result<Vec<(String, String)>, Vec<String>> {
+    Ok(vec![("benchmarks.rs".to_owned(), compile_texts(&rows::texts(folder)?)?)])
 }
 
 /// The same from texts that are already read, each with its path inside the folder.
