@@ -4,7 +4,7 @@ mod goal;
 mod outcome;
 mod usual;
 
-pub use goal::{Goal, GoalKind, LONGEST, Unprojected, goal, without_amount};
+pub use goal::{Baseline, Goal, GoalKind, LONGEST, Measure, Origin, Target, Unprojected, goal, without_amount};
 pub use outcome::{Outcome, weights};
 pub(super) use outcome::{impressions, whole_and_part};
 pub use usual::{Standing, UsualSpend, usual_spend};
