@@ -7,7 +7,7 @@ use super::brief::Brief;
 use super::budget::{Absent, PurseSplit, absent, purses};
 use super::channels::{Channel, Economy, available, close_those_without_visits, named};
 use super::objective::{Reading, read};
-use super::plan::{Goal, Outcome, Unprojected, UsualSpend, goal, usual_spend, without_amount};
+use super::plan::{Goal, Outcome, Unprojected, UsualSpend, Workload, goal, usual_spend, without_amount, workload};
 use super::projection::{Chances, Projection, Sensitivity, chances, outcomes, sensitivity, simulate, summarise};
 use super::units::{Date, Month, Months, Volume};
 use crate::benchmarks::{Benchmarks, Country, ExchangeRate};
@@ -51,6 +51,8 @@ pub struct Assessment {
     pub sensitivity: Sensitivity,
     /// The budget beside what firms of this kind spend, where the revenue is known.
     pub usual_spend: Option<UsualSpend>,
+    /// The hours a week that the plan asks of the visitor's own team.
+    pub workload: Workload,
 }
 
 /// How the two purses are shared.
@@ -106,6 +108,7 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
             brief.can_ask(owner, figure)
         }),
         usual_spend: usual_spend(brief, &economy),
+        workload: workload(&split.purses, &channels, &economy),
         reading,
         first,
         last,

@@ -3,8 +3,10 @@
 mod goal;
 mod outcome;
 mod usual;
+mod workload;
 
 pub use goal::{Goal, GoalKind, LONGEST, Unprojected, goal, without_amount};
 pub use outcome::{Outcome, weights};
 pub(super) use outcome::{impressions, whole_and_part};
 pub use usual::{Standing, UsualSpend, usual_spend};
+pub use workload::{OwnTask, OwnWork, Workload, workload};
