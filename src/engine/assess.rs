@@ -7,7 +7,9 @@ use super::brief::Brief;
 use super::budget::{Absent, PurseSplit, absent, purses};
 use super::channels::{Channel, Economy, available, close_those_without_visits, named};
 use super::objective::{Reading, read};
-use super::plan::{Goal, Outcome, SetUpStep, Unprojected, UsualSpend, goal, set_up, usual_spend, without_amount};
+use super::plan::{
+    Goal, Outcome, SetUpStep, Unprojected, UsualSpend, Workload, goal, set_up, usual_spend, without_amount, workload,
+};
 use super::projection::{Chances, Projection, Sensitivity, chances, outcomes, sensitivity, simulate, summarise};
 use super::units::{Date, Month, Months, Volume};
 use crate::benchmarks::{Benchmarks, Country, ExchangeRate};
@@ -53,6 +55,8 @@ pub struct Assessment {
     pub usual_spend: Option<UsualSpend>,
     /// What must be in place before the first euro, in order.
     pub set_up: Vec<SetUpStep>,
+    /// The hours a week that the plan asks of the visitor's own team.
+    pub workload: Workload,
 }
 
 /// How the two purses are shared.
@@ -109,6 +113,7 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         }),
         usual_spend: usual_spend(brief, &economy),
         set_up: set_up(brief, aim.outcome, &split.purses, &channels),
+        workload: workload(&split.purses, &channels, &economy),
         reading,
         first,
         last,

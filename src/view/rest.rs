@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::figures::figures;
+use super::follow::follow;
 use super::plan::{OwnFigures, plan};
 use super::projection::projection;
 use super::rail::rail;
@@ -42,6 +43,7 @@ pub fn Rest(RestProps { assessment, typed, decided, typed_of, problems, is_writt
                 {plan(assessment, decided, OwnFigures { typed: typed_of, problems, on }, words)}
                 {projection(assessment, words)}
                 {sensitivity(assessment, words)}
+                {follow(assessment, words)}
                 {figures(assessment, typed, problems, on, words)}
             </div>
         </div>

@@ -4,9 +4,11 @@ mod goal;
 mod outcome;
 mod set_up;
 mod usual;
+mod workload;
 
 pub use goal::{Goal, GoalKind, LONGEST, Unprojected, goal, without_amount};
 pub use outcome::{Outcome, weights};
 pub(super) use outcome::{impressions, whole_and_part};
 pub use set_up::{SetUpStep, set_up};
 pub use usual::{Standing, UsualSpend, usual_spend};
+pub use workload::{OwnTask, OwnWork, Workload, workload};
