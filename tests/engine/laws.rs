@@ -1,7 +1,7 @@
 //! What must always hold, whatever the brief: the laws of the model, tried on briefs drawn at random.
 
 use boussole::benchmarks::{Audience, BENCHMARKS, Country, Executor, Parameter};
-use boussole::engine::brief::{Answers, Choice, Choices, Field, Problem};
+use boussole::engine::brief::{Answers, Choice, Choices, Field, Problem, Provision};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::Value;
@@ -128,6 +128,7 @@ prop_compose! {
         figures in figures(),
         long_run in any::<bool>(),
         channel_figures in channel_figures(),
+        said in prop::array::uniform8(any::<Option<bool>>()),
     ) -> Answers {
         Answers {
             language: None,
@@ -140,6 +141,7 @@ prop_compose! {
             channels: Choices::default(),
             long_run,
             channel_figures: channel_figures.into_iter().collect(),
+            in_place: Provision::ALL.into_iter().zip(said).collect(),
         }
     }
 }

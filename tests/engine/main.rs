@@ -9,6 +9,7 @@
 )]
 
 mod briefs;
+mod coherence;
 mod countries;
 mod desk;
 mod drafts;
