@@ -7,7 +7,10 @@ use super::brief::Brief;
 use super::budget::{Absent, PurseSplit, absent, purses};
 use super::channels::{Channel, Economy, available, close_those_without_visits, named};
 use super::objective::{Reading, read};
-use super::plan::{Goal, Outcome, Unprojected, UsualSpend, goal, usual_spend, without_amount};
+use super::plan::{
+    Finding, Goal, Outcome, SetUpStep, Unprojected, UsualSpend, Workload, findings, goal, set_up, usual_spend,
+    without_amount, workload,
+};
 use super::projection::{Chances, Projection, Sensitivity, chances, outcomes, sensitivity, simulate, summarise};
 use super::units::{Date, Month, Months, Volume};
 use crate::benchmarks::{Benchmarks, Country, ExchangeRate};
@@ -51,6 +54,12 @@ pub struct Assessment {
     pub sensitivity: Sensitivity,
     /// The budget beside what firms of this kind spend, where the revenue is known.
     pub usual_spend: Option<UsualSpend>,
+    /// What must be in place before the first euro, in order.
+    pub set_up: Vec<SetUpStep>,
+    /// What does not hold together, the gravest first.
+    pub findings: Vec<Finding>,
+    /// The hours a week that the plan asks of the visitor's own team.
+    pub workload: Workload,
 }
 
 /// How the two purses are shared.
@@ -93,7 +102,7 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     let held = chances(&paths, &aim, first);
     let outcomes = outcomes(&paths, &aim, first);
     let proposal = held.likely_amount.filter(|_| goal.is_err()).map(|amount| Goal { amount, ..aim });
-    Assessment {
+    let mut assessment = Assessment {
         today,
         benchmarks_reviewed: benchmarks.reviewed,
         country: brief.country,
@@ -106,6 +115,8 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
             brief.can_ask(owner, figure)
         }),
         usual_spend: usual_spend(brief, &economy),
+        set_up: set_up(brief, aim.outcome, &split.purses, &channels),
+        workload: workload(&split.purses, &channels, &economy),
         reading,
         first,
         last,
@@ -114,5 +125,9 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         economy,
         channels,
         split,
-    }
+        findings: Vec::new(),
+    };
+    // The rules look at all the rest.
+    assessment.findings = findings(brief, &assessment);
+    assessment
 }

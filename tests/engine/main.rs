@@ -9,6 +9,7 @@
 )]
 
 mod briefs;
+mod coherence;
 mod countries;
 mod desk;
 mod drafts;
@@ -20,9 +21,11 @@ mod independent;
 mod inverse;
 mod laws;
 mod limits;
+mod measures;
 mod outlook;
 mod own_figures;
 mod purse;
 mod sanity;
 mod splits;
 mod summary;
+mod workload;

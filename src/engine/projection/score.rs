@@ -125,7 +125,7 @@ mod tests {
     const SPENT: Spent = Spent { cost: 300.0, in_money: 200.0, month: 1 };
 
     fn goal(outcome: Outcome, kind: GoalKind, amount: f64) -> Goal {
-        let by = Month::new(2026, 3).unwrap();
+        let by = Month::new(2026, 3);
         Goal { outcome, kind, amount: Volume::new(amount), baseline: None, by, is_dated: true }
     }
 
