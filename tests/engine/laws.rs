@@ -435,7 +435,9 @@ impl Random {
 }
 
 /// What may be absent; anywhere else `null` would be a number that is none.
-const MAY_BE_ABSENT: [&str; 26] = [
+const MAY_BE_ABSENT: [&str; 28] = [
+    "is_in_place",
+    "remedy",
     "direction",
     "metric",
     "target",
