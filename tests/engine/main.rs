@@ -22,6 +22,7 @@ mod independent;
 mod inverse;
 mod laws;
 mod limits;
+mod measures;
 mod outlook;
 mod own_figures;
 mod purse;

@@ -8,7 +8,7 @@ mod usual;
 mod workload;
 
 pub use coherence::{Finding, Gravity, Remedy, Rule, findings};
-pub use goal::{Goal, GoalKind, LONGEST, Unprojected, goal, without_amount};
+pub use goal::{Baseline, Goal, GoalKind, LONGEST, Measure, Origin, Target, Unprojected, goal, without_amount};
 pub use outcome::{Outcome, weights};
 pub(super) use outcome::{impressions, whole_and_part};
 pub use set_up::{SetUpStep, set_up};

@@ -58,6 +58,8 @@ pub(super) fn beyond_market(facts: &Facts<'_>) -> Option<Finding> {
     let months = match goal.kind {
         GoalKind::Total => 1.0,
         GoalKind::Pace(_) => facts.assessment.first.months_until(facts.assessment.last).count() as f64 + 1.0,
+        // A cost or a rate asks for no number of people.
+        GoalKind::Measure(_) => return None,
     };
     let asked = Volume::new(goal.amount.get() * goal.periods_per_month() * months);
     let market = facts.assessment.economy.pools.market.central();
