@@ -17,6 +17,7 @@ mod explanations;
 #[path = "../given/mod.rs"]
 mod given;
 mod goals;
+mod in_place;
 mod independent;
 mod inverse;
 mod laws;
