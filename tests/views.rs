@@ -307,7 +307,7 @@ fn what_is_in_place_is_asked_with_three_answers_and_shows_where_it_counts() {
     assert_eq!(of(&said, Provision::WebAnalytics), [false, true, false]);
     assert_eq!(of(&said, Provision::Dashboard), [true, false, false]);
     for reason in
-        ["Fourchette élargie (1.25 fois), car vos visites ne sont pas mesurées", "Multiplié par 0.7, faute d’une page"]
+        ["Fourchette élargie (1.25 fois), car vos visites ne sont pas mesurées", "Multiplié par 0.70, faute d’une page"]
     {
         assert!(said.contains(reason), "{reason} in {said}");
     }
