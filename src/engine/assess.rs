@@ -6,8 +6,11 @@ use serde::Serialize;
 use super::brief::Brief;
 use super::budget::{Absent, PurseSplit, absent, purses};
 use super::channels::{Channel, Economy, available, close_those_without_visits, named};
-use super::objective::{Reading, read};
-use super::plan::{Goal, Outcome, Unprojected, UsualSpend, goal, usual_spend, without_amount};
+use super::objective::{Reading, Rhythm, read};
+use super::plan::aims::{Expectations, served};
+use super::plan::{
+    Goal, GoalKind, Grounds, Outcome, Present, Unprojected, UsualSpend, goal, present, usual_spend, without_amount,
+};
 use super::projection::{Chances, Projection, Sensitivity, chances, outcomes, sensitivity, simulate, summarise};
 use super::units::{Date, Month, Months, Volume};
 use crate::benchmarks::{Benchmarks, Country, ExchangeRate};
@@ -39,12 +42,16 @@ pub struct Assessment {
     pub chances: Option<Chances>,
     /// Where the sentence gives no amount to project: the one that this budget reaches in four cases out of five.
     pub proposal: Option<Goal>,
+    /// The business aim of the sentence, the digital objectives that serve it, and what the plan should bring of them.
+    pub aim: Expectations,
     /// What happens after a visit.
     pub economy: Economy,
     /// The channels that suit the brief.
     pub channels: Vec<Channel>,
     /// How money and time are shared.
     pub split: Split,
+    /// The channels that receive something, each with its reasons.
+    pub present: Vec<Present>,
     /// What it should bring.
     pub projection: Projection,
     /// What the uncertainty of the outcome comes from.
@@ -92,6 +99,19 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     let paths = simulate(&split.purses, &channels, &economy, aim.outcome, months, first.months_until(aim.by).count());
     let held = chances(&paths, &aim, first);
     let outcomes = outcomes(&paths, &aim, first);
+    let projection = summarise(&paths, first);
+    let by_month = |outcome| Goal { outcome, kind: GoalKind::Pace(Rhythm::Monthly), ..aim };
+    let likely = |outcome| chances(&paths, &by_month(outcome), first).likely_amount;
+    let grounds = Grounds {
+        brief,
+        benchmarks,
+        economy: &economy,
+        channels: &channels,
+        named: &split.named,
+        projected: &projection.channels,
+        left: Volume::new((first.months_until(aim.by).count() + 1) as f64),
+    };
+    let present = present(&split.purses, &grounds);
     let proposal = goal.is_err().then_some(Goal { amount: held.likely_amount, ..aim });
     Assessment {
         today,
@@ -101,7 +121,9 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         exchange: brief.exchange,
         chances: goal.is_ok().then_some(held),
         proposal: proposal.filter(|goal| goal.amount > Volume::ZERO),
-        projection: summarise(&paths, first),
+        aim: Expectations::of(served(&reading, &brief.objective, aim.outcome), &projection, aim.by, likely),
+        present,
+        projection,
         sensitivity: sensitivity(&outcomes, aim.outcome, &split.purses, &channels, &economy, |owner, figure| {
             brief.can_ask(owner, figure)
         }),

@@ -8,6 +8,7 @@
     reason = "clippy takes the functions around the tests for code"
 )]
 
+mod aims;
 mod briefs;
 mod countries;
 mod desk;
@@ -26,3 +27,4 @@ mod purse;
 mod sanity;
 mod splits;
 mod summary;
+mod why;
