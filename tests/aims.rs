@@ -92,7 +92,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn says_what_to_do(action: &str, language: Language) -> bool {
-    let first = action.split_whitespace().next().unwrap_or_default();
+    let first = words(action).next().unwrap_or_default();
     if language == Language::FRENCH {
         first.ends_with("ez") || ["Faites", "Dites"].contains(&first)
     } else {

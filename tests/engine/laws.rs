@@ -433,7 +433,7 @@ impl Random {
 }
 
 /// What may be absent; anywhere else `null` would be a number that is none.
-const MAY_BE_ABSENT: [&str; 26] = [
+const MAY_BE_ABSENT: [&str; 28] = [
     "direction",
     "metric",
     "target",
@@ -460,6 +460,8 @@ const MAY_BE_ABSENT: [&str; 26] = [
     "executor",
     "locked",
     "exchange",
+    "projected",
+    "expected",
 ];
 
 /// Whether every range is in order and no number is missing.

@@ -28,6 +28,7 @@ pub struct CostPerLead {
     /// In the best case out of ten.
     pub low: Price,
     /// In the poorest case out of ten; nothing where that one brings no lead.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub high: Option<Price>,
 }
 

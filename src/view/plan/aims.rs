@@ -87,7 +87,7 @@ fn title(objective: &'static str, columns: u8, words: &Words) -> Html {
 fn named(kpi: &Kpi, words: &Words) -> Html {
     let counted = words.say(say::aim_counted(kpi.name)).to_string();
     let tool = words.name(say::aim_tool(kpi.tool.name()), kpi.tool.name()).to_string();
-    let action = words.say(say::aim_action(kpi.name)).to_string();
+    let action = after_colon(&words.say(say::aim_action(kpi.name)));
     html! {
         <th scope="row">
             {words.name(say::aim_kpi(kpi.name), kpi.name)}
@@ -97,6 +97,12 @@ fn named(kpi: &Kpi, words: &Words) -> Html {
             </small>
         </th>
     }
+}
+
+/// A sentence that goes on after a colon.
+fn after_colon(sentence: &str) -> String {
+    let mut characters = sentence.chars();
+    characters.next().into_iter().flat_map(char::to_lowercase).chain(characters).collect()
 }
 
 fn every(rhythm: Rhythm) -> Text {

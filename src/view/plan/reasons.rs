@@ -34,7 +34,9 @@ fn told(why: Why, words: &Words) -> Text {
         Why::Audience(Audience::Business) => say::why_business(),
         Why::Audience(Audience::Consumer) => say::why_consumer(),
         Why::Sector(sector) => say::why_sector(words.name(say::sector_name(sector), sector).to_string()),
-        Why::Quick { months, left } if months.high.get() < 0.5 => say::why_at_once(words.format().count(left)),
+        Why::Quick { months, left } if months.high.get() < 0.5 => {
+            say::why_at_once(left.get(), words.format().count(left))
+        }
         Why::Quick { months, left } => {
             say::why_quick(words.format().count(Volume::new(months.high.get().ceil())), words.format().count(left))
         }

@@ -113,6 +113,8 @@ pub enum Tool {
     SiteAudience,
     /// Google's free tool on searches.
     SearchConsole,
+    /// The same searches typed by hand, in a private window.
+    HandSearch,
     /// The accounts that ads are bought from.
     AdAccounts,
     /// The page on a social network.
@@ -143,6 +145,7 @@ impl Tool {
         match self {
             Self::SiteAudience => "site_audience",
             Self::SearchConsole => "search_console",
+            Self::HandSearch => "hand_search",
             Self::AdAccounts => "ad_accounts",
             Self::SocialPage => "social_page",
             Self::Listing => "listing",

@@ -97,7 +97,7 @@ const EMPLOYER_COMFORT: &[DigitalObjective] = &[
 ];
 
 const COMPETITION: &[DigitalObjective] = &[
-    objective("ahead_in_search", &[monthly("searches_ahead", Tool::SearchConsole)]),
+    objective("ahead_in_search", &[monthly("searches_ahead", Tool::HandSearch)]),
     objective("chosen", &[monthly("lost_to_rivals", Tool::RequestList).less()]),
     objective("better_liked", &[monthly("mark_gap", Tool::Listing)]),
 ];
