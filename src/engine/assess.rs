@@ -9,7 +9,8 @@ use super::channels::{Channel, Economy, available, close_those_without_visits, n
 use super::objective::{Reading, Rhythm, read};
 use super::plan::aims::{Expectations, served};
 use super::plan::{
-    Goal, GoalKind, Grounds, Outcome, Present, Unprojected, UsualSpend, goal, present, usual_spend, without_amount,
+    Finding, Goal, GoalKind, Grounds, Outcome, Present, SetUpStep, Unprojected, UsualSpend, Workload, findings, goal,
+    present, set_up, usual_spend, without_amount, workload,
 };
 use super::projection::{Chances, Projection, Sensitivity, chances, outcomes, sensitivity, simulate, summarise};
 use super::units::{Date, Month, Months, Volume};
@@ -58,6 +59,12 @@ pub struct Assessment {
     pub sensitivity: Sensitivity,
     /// The budget beside what firms of this kind spend, where the revenue is known.
     pub usual_spend: Option<UsualSpend>,
+    /// What must be in place before the first euro, in order.
+    pub set_up: Vec<SetUpStep>,
+    /// What does not hold together, the gravest first.
+    pub findings: Vec<Finding>,
+    /// The hours a week that the plan asks of the visitor's own team.
+    pub workload: Workload,
 }
 
 /// How the two purses are shared.
@@ -83,7 +90,7 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     // A plan decided today begins with the next month: accounts, pages and texts have to be made first.
     let first = today.month().offset(1);
     let usual_last = first.offset(i32::from(USUAL_LENGTH) - 1);
-    let goal = goal(&reading, economy.sale, first, usual_last);
+    let goal = goal(&reading, brief, first, usual_last);
     let aim = goal.unwrap_or_else(|_| without_amount(&reading, economy.sale, first, usual_last));
     let last = aim.by.max(usual_last);
     let months = Months::new(u16::try_from(first.months_until(last).count() + 1).unwrap_or(USUAL_LENGTH));
@@ -100,8 +107,8 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     let held = chances(&paths, &aim, first);
     let outcomes = outcomes(&paths, &aim, first);
     let projection = summarise(&paths, first);
-    let by_month = |outcome| Goal { outcome, kind: GoalKind::Pace(Rhythm::Monthly), ..aim };
-    let likely = |outcome| chances(&paths, &by_month(outcome), first).likely_amount;
+    let by_month = |outcome| Goal { outcome, kind: GoalKind::Pace(Rhythm::Monthly), baseline: None, ..aim };
+    let likely = |outcome| chances(&paths, &by_month(outcome), first).likely_amount.unwrap_or(Volume::ZERO);
     let grounds = Grounds {
         brief,
         benchmarks,
@@ -112,8 +119,8 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         left: Volume::new((first.months_until(aim.by).count() + 1) as f64),
     };
     let present = present(&split.purses, &grounds);
-    let proposal = goal.is_err().then_some(Goal { amount: held.likely_amount, ..aim });
-    Assessment {
+    let proposal = held.likely_amount.filter(|_| goal.is_err()).map(|amount| Goal { amount, ..aim });
+    let mut assessment = Assessment {
         today,
         benchmarks_reviewed: benchmarks.reviewed,
         country: brief.country,
@@ -128,6 +135,8 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
             brief.can_ask(owner, figure)
         }),
         usual_spend: usual_spend(brief, &economy),
+        set_up: set_up(brief, aim.outcome, &split.purses, &channels),
+        workload: workload(&split.purses, &channels, &economy),
         reading,
         first,
         last,
@@ -136,5 +145,9 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         economy,
         channels,
         split,
-    }
+        findings: Vec::new(),
+    };
+    // The rules look at all the rest.
+    assessment.findings = findings(brief, &assessment);
+    assessment
 }

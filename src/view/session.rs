@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::engine::brief::{Choice, Draft};
+use crate::engine::brief::{Choice, Draft, Provision};
 use crate::engine::channels::{Audience, Country, Parameter};
 use crate::engine::objective;
 use crate::messages::Language;
@@ -58,6 +58,8 @@ pub enum Action {
     PutBackOf(&'static str, Parameter),
     /// Puts all the estimates of a channel back.
     PutBackAllOf(&'static str),
+    /// Says whether something is in place; nothing for "I don't know".
+    SayInPlace(Provision, Option<bool>),
     /// Changes the language of the page.
     Speak(Language),
 }
@@ -90,6 +92,7 @@ impl Session {
             }
             Action::PutBackOf(id, parameter) => next.draft.channel_figures.remove(id, parameter),
             Action::PutBackAllOf(id) => next.draft.channel_figures.remove_all(id),
+            Action::SayInPlace(provision, is_there) => next.draft.in_place.say(provision, is_there),
             Action::Speak(language) => next.language = language,
         }
         next
@@ -149,6 +152,13 @@ mod tests {
     fn a_country_is_chosen_and_nothing_typed_is_lost() {
         let session = blank().reduce(Action::TypeBudget("900".into())).reduce(Action::ChooseCountry(Country::Ch));
         assert_eq!((session.draft.country.currency(), session.draft.budget.as_str()), ("CHF", "900"));
+    }
+
+    #[test]
+    fn what_is_in_place_is_said_and_unsaid() {
+        let said = blank().reduce(Action::SayInPlace(Provision::Dashboard, Some(false)));
+        assert!(said.draft.in_place.lacks(Provision::Dashboard));
+        assert_eq!(*said.reduce(Action::SayInPlace(Provision::Dashboard, None)), *blank());
     }
 
     #[test]

@@ -10,6 +10,7 @@
 
 mod aims;
 mod briefs;
+mod coherence;
 mod countries;
 mod desk;
 mod drafts;
@@ -17,10 +18,12 @@ mod explanations;
 #[path = "../given/mod.rs"]
 mod given;
 mod goals;
+mod in_place;
 mod independent;
 mod inverse;
 mod laws;
 mod limits;
+mod measures;
 mod outlook;
 mod own_figures;
 mod purse;
@@ -28,3 +31,4 @@ mod sanity;
 mod splits;
 mod summary;
 mod why;
+mod workload;

@@ -3,7 +3,7 @@ use serde::Deserialize;
 
 use super::channel_figures::OF_CHANNEL;
 use super::conflicts::conflicts;
-use super::{ChannelFigures, Choice, Choices, Field, Figures, Problem, ProblemKind};
+use super::{ChannelFigures, Choice, Choices, Field, Figures, InPlace, Problem, ProblemKind};
 use crate::benchmarks::{Audience, Benchmarks, ChannelRow, Country, ExchangeRate, Parameter, SectorRow};
 use crate::engine::objective::Language;
 use crate::engine::units::{Money, Price};
@@ -44,6 +44,9 @@ pub struct Answers {
     /// of the one for all channels.
     #[serde(default)]
     pub channel_figures: ChannelFigures<f64>,
+    /// What there is already: yes, no, or null where that is not known.
+    #[serde(default)]
+    pub in_place: InPlace,
 }
 
 /// What a visitor may know better. The rest each channel has its own of (`channel_figures`): one figure for all would
@@ -86,6 +89,8 @@ pub struct Brief {
     pub exchange: Option<&'static ExchangeRate>,
     /// Whether what comes after the plan, or unseen by any tracking, is counted too.
     pub long_run: bool,
+    /// What there is already, as far as the visitor said.
+    pub in_place: InPlace,
     own: Figures<f64>,
     choices: Choices<Money>,
     own_of_channels: ChannelFigures<f64>,
@@ -197,6 +202,7 @@ impl Answers {
             country: self.country,
             exchange: benchmarks.rates.iter().find(|rate| rate.currency == self.country.currency()),
             long_run: self.long_run,
+            in_place: self.in_place,
             own: self.figures,
             choices: self.channels.iter().map(in_money).collect(),
             own_of_channels: self.channel_figures,

@@ -6,6 +6,7 @@ mod choices;
 mod conflicts;
 mod draft;
 mod figures;
+mod in_place;
 mod number;
 mod problem;
 
@@ -14,5 +15,6 @@ pub use channel_figures::ChannelFigures;
 pub use choices::{Choice, Choices};
 pub use draft::Draft;
 pub use figures::Figures;
+pub use in_place::{InPlace, Provision};
 pub use number::read_number;
 pub use problem::{Field, Problem, ProblemKind};

@@ -116,6 +116,8 @@ impl Figures<'_> {
             Outcome::Visits => month.visits,
             Outcome::Leads => month.leads,
             Outcome::Customers => month.customers,
+            // No indicator counts what customers of today pay again: it is looked for in the share who do.
+            Outcome::Repeat => return None,
             Outcome::Revenue => month.revenue.map(|amount| Volume::new(amount.in_units())),
         };
         Some(Expected::InMonth { outcome, range, likely: (self.likely)(outcome) })

@@ -69,6 +69,7 @@ fn is_sure(metric: Metric) -> bool {
             | Metric::ReturnOnAdSpend
             | Metric::ConversionRate
             | Metric::Recommendation
+            | Metric::RepeatRevenue
             | Metric::Retention
     )
 }
@@ -80,9 +81,12 @@ fn counted(metric: Metric) -> Option<Aim> {
         Metric::Engagement | Metric::Reviews => Some(Aim::Image),
         Metric::Traffic | Metric::Ranking => Some(Aim::Traffic),
         Metric::Customers | Metric::Members | Metric::Users | Metric::CostPerAcquisition => Some(Aim::NewCustomers),
-        Metric::Retention | Metric::Churn | Metric::Satisfaction | Metric::Recommendation | Metric::EmailRates => {
-            Some(Aim::Loyalty)
-        }
+        Metric::RepeatRevenue
+        | Metric::Retention
+        | Metric::Churn
+        | Metric::Satisfaction
+        | Metric::Recommendation
+        | Metric::EmailRates => Some(Aim::Loyalty),
         Metric::Leads
         | Metric::QualifiedLeads
         | Metric::Appointments
@@ -109,6 +113,7 @@ fn nearest(outcome: Outcome) -> Aim {
         Outcome::Leads => Aim::Leads,
         Outcome::Customers => Aim::NewCustomers,
         Outcome::Revenue => Aim::Revenue,
+        Outcome::Repeat => Aim::Loyalty,
     }
 }
 
