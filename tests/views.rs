@@ -15,7 +15,7 @@ use boussole::engine::channels::{Audience, Country};
 use boussole::engine::objective;
 use boussole::engine::units::Date;
 use boussole::messages::{Language, Messages, Text, say};
-use boussole::view::{Answerer, App, AppProps, Formatter, Host, Shared, Unformatted};
+use boussole::view::{Answerer, App, AppProps, File, Formatter, Host, Shared, Unformatted};
 use futures::executor::block_on;
 use yew::{Callback, LocalServerRenderer};
 
@@ -33,6 +33,8 @@ impl Host for Plain {
 
     /// It is at hand from the start.
     fn fetch_answerer(&self, _: Callback<Shared<dyn Answerer>>) {}
+
+    fn offer(&self, _: &File) {}
 
     fn speaks(&self, _: &Messages) {}
 }

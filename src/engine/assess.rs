@@ -8,7 +8,8 @@ use super::budget::{Absent, PurseSplit, absent, purses};
 use super::channels::{Channel, Economy, available, close_those_without_visits, named};
 use super::objective::{Reading, read};
 use super::plan::{
-    Goal, Outcome, SetUpStep, Unprojected, UsualSpend, Workload, goal, set_up, usual_spend, without_amount, workload,
+    Follow, Goal, Outcome, Projected, SetUpStep, Unprojected, UsualSpend, Workload, follow, goal, set_up, usual_spend,
+    without_amount, workload,
 };
 use super::projection::{Chances, Projection, Sensitivity, chances, outcomes, sensitivity, simulate, summarise};
 use super::units::{Date, Month, Months, Volume};
@@ -57,6 +58,8 @@ pub struct Assessment {
     pub set_up: Vec<SetUpStep>,
     /// The hours a week that the plan asks of the visitor's own team.
     pub workload: Workload,
+    /// How to follow the plan.
+    pub follow: Follow,
 }
 
 /// How the two purses are shared.
@@ -98,6 +101,19 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     let paths = simulate(&split.purses, &channels, &economy, aim.outcome, months, first.months_until(aim.by).count());
     let held = chances(&paths, &aim, first);
     let outcomes = outcomes(&paths, &aim, first);
+    let projection = summarise(&paths, first);
+    let set_up = set_up(brief, aim.outcome, &split.purses, &channels);
+    let follow = follow(&Projected {
+        first,
+        aim,
+        deadline: reading.deadline,
+        splits: &split.purses,
+        channels: &channels,
+        economy: &economy,
+        set_up: &set_up,
+        paths: &paths,
+        projection: &projection,
+    });
     let proposal = goal.is_err().then_some(Goal { amount: held.likely_amount, ..aim });
     Assessment {
         today,
@@ -107,13 +123,14 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         exchange: brief.exchange,
         chances: goal.is_ok().then_some(held),
         proposal: proposal.filter(|goal| goal.amount > Volume::ZERO),
-        projection: summarise(&paths, first),
+        projection,
         sensitivity: sensitivity(&outcomes, aim.outcome, &split.purses, &channels, &economy, |owner, figure| {
             brief.can_ask(owner, figure)
         }),
         usual_spend: usual_spend(brief, &economy),
-        set_up: set_up(brief, aim.outcome, &split.purses, &channels),
+        set_up,
         workload: workload(&split.purses, &channels, &economy),
+        follow,
         reading,
         first,
         last,

@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::figures::figures;
 use super::follow::follow;
 use super::plan::{OwnFigures, plan};
+use super::ports::File;
 use super::projection::projection;
 use super::rail::rail;
 use super::sensitivity::sensitivity;
@@ -10,12 +11,14 @@ use super::session::Action;
 use super::shared::Shared;
 use super::words::Words;
 use crate::engine::Assessment;
-use crate::engine::brief::{ChannelFigures, Choices, Figures, Problem};
+use crate::engine::brief::{Brief, ChannelFigures, Choices, Figures, Problem};
 
 /// Props of [`Rest`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct RestProps {
-    /// What the brief comes to.
+    /// What was asked.
+    pub brief: Shared<Brief>,
+    /// What it comes to.
     pub assessment: Shared<Assessment>,
     /// Figures of the visitor's own, as typed.
     pub typed: Figures<String>,
@@ -31,11 +34,15 @@ pub struct RestProps {
     pub words: Words,
     /// Where events go.
     pub on: Callback<Action>,
+    /// Where files to keep go.
+    pub keep: Callback<File>,
 }
 
 /// All that follows the verdict: drawn again only when the answer changes, not while a field is still being filled.
 #[component]
-pub fn Rest(RestProps { assessment, typed, decided, typed_of, problems, is_written, words, on }: &RestProps) -> Html {
+pub fn Rest(
+    RestProps { brief, assessment, typed, decided, typed_of, problems, is_written, words, on, keep }: &RestProps,
+) -> Html {
     html! {
         <div class="rest">
             {rail(assessment, *is_written, words)}
@@ -43,7 +50,7 @@ pub fn Rest(RestProps { assessment, typed, decided, typed_of, problems, is_writt
                 {plan(assessment, decided, OwnFigures { typed: typed_of, problems, on }, words)}
                 {projection(assessment, words)}
                 {sensitivity(assessment, words)}
-                {follow(assessment, words)}
+                {follow(brief, assessment, keep, words)}
                 {figures(assessment, typed, problems, on, words)}
             </div>
         </div>

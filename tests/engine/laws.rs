@@ -1,7 +1,7 @@
 //! What must always hold, whatever the brief: the laws of the model, tried on briefs drawn at random.
 
 use boussole::benchmarks::{Audience, BENCHMARKS, Country, Executor, Parameter};
-use boussole::engine::brief::{Answers, Choice, Choices, Field, Problem};
+use boussole::engine::brief::{Answers, Choice, Choices, Field, Problem, Provision};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::Value;
@@ -128,6 +128,7 @@ prop_compose! {
         figures in figures(),
         long_run in any::<bool>(),
         channel_figures in channel_figures(),
+        said in prop::array::uniform8(any::<Option<bool>>()),
     ) -> Answers {
         Answers {
             language: None,
@@ -140,6 +141,7 @@ prop_compose! {
             channels: Choices::default(),
             long_run,
             channel_figures: channel_figures.into_iter().collect(),
+            in_place: Provision::ALL.into_iter().zip(said).collect(),
         }
     }
 }
@@ -433,7 +435,10 @@ impl Random {
 }
 
 /// What may be absent; anywhere else `null` would be a number that is none.
-const MAY_BE_ABSENT: [&str; 26] = [
+const MAY_BE_ABSENT: [&str; 29] = [
+    "leave_out",
+    "is_in_place",
+    "channel",
     "direction",
     "metric",
     "target",

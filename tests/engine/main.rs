@@ -9,6 +9,7 @@
 )]
 
 mod briefs;
+mod checkpoints;
 mod countries;
 mod desk;
 mod drafts;
@@ -23,6 +24,7 @@ mod limits;
 mod outlook;
 mod own_figures;
 mod purse;
+mod roadmap;
 mod sanity;
 mod splits;
 mod summary;

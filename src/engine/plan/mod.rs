@@ -1,14 +1,24 @@
 //! The objective joined to the figures: what it speaks of, and what has to be reached by when.
 
+mod checkpoints;
+mod diagnoses;
+mod follow;
 mod goal;
+mod meeting;
 mod outcome;
+mod roadmap;
 mod set_up;
 mod usual;
 mod workload;
 
+pub use checkpoints::{Checkpoint, Expectation, Remedy, Sign, checkpoints};
+pub use diagnoses::{Diagnosis, Symptom, Threshold, diagnoses};
+pub use follow::{Follow, Projected, follow};
 pub use goal::{Goal, GoalKind, LONGEST, Unprojected, goal, without_amount};
+pub use meeting::{Meeting, meeting};
 pub use outcome::{Outcome, weights};
 pub(super) use outcome::{impressions, whole_and_part};
+pub use roadmap::{HoursBasis, MissingWork, Phase, Planned, Roadmap, Span, Task, Work, roadmap};
 pub use set_up::{SetUpStep, set_up};
 pub use usual::{Standing, UsualSpend, usual_spend};
 pub use workload::{OwnTask, OwnWork, Workload, workload};

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Paths;
 use super::quantiles::quantile;
+use super::so_far::{Moment, sums};
 use super::table::Table;
 use crate::engine::plan::{Goal, GoalKind, Outcome};
 use crate::engine::units::{Month, Rate, Volume};
@@ -32,7 +33,7 @@ pub(in crate::engine) const LIKELY: f64 = 0.8;
 
 /// Holds a goal against the cases of a plan that begins in `first`.
 pub fn chances(paths: &Paths, goal: &Goal, first: Month) -> Chances {
-    let mut sorted = reached(paths, goal, first.months_until(goal.by).count());
+    let mut sorted = reached(paths, goal, Moment::end_of(first.months_until(goal.by).count()));
     let probability = share_reaching(&sorted, goal.amount);
     sorted.sort_unstable_by(f64::total_cmp);
     Chances {
@@ -46,20 +47,22 @@ pub fn chances(paths: &Paths, goal: &Goal, first: Month) -> Chances {
 
 /// What each case brings of what a goal counts, by its month.
 pub fn outcomes(paths: &Paths, goal: &Goal, first: Month) -> Vec<f64> {
-    reached(paths, goal, first.months_until(goal.by).count())
+    reached(paths, goal, Moment::end_of(first.months_until(goal.by).count()))
 }
 
 fn likely_month(paths: &Paths, goal: &Goal, first: Month) -> Option<Month> {
-    let is_likely = |month: &usize| share_reaching(&reached(paths, goal, *month), goal.amount).get() >= LIKELY;
+    let is_likely =
+        |month: &usize| share_reaching(&reached(paths, goal, Moment::end_of(*month)), goal.amount).get() >= LIKELY;
     let month = (0..paths.months).find(is_likely)?;
     Some(first.offset(i32::try_from(month).ok()?))
 }
 
-/// What each case has reached in a month, counted as the goal counts.
-fn reached(paths: &Paths, goal: &Goal, month: usize) -> Vec<f64> {
+/// What each case has reached at a moment, counted as the goal counts: a pace is that of the month it falls in, or ends.
+pub(super) fn reached(paths: &Paths, goal: &Goal, moment: Moment) -> Vec<f64> {
     let table = paths.table(goal.outcome);
+    let month = if moment.part > 0.0 { moment.months } else { moment.months.saturating_sub(1) };
     match goal.kind {
-        GoalKind::Total => table.sums(month + 1),
+        GoalKind::Total => sums(table, moment),
         GoalKind::Pace(_) => table.column(month).iter().map(|amount| amount / goal.periods_per_month()).collect(),
     }
 }

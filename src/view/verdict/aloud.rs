@@ -102,7 +102,8 @@ pub(super) fn quantity(outcome: Outcome, amount: Volume, words: &Words) -> Strin
     words.say(text).to_string()
 }
 
-pub(super) fn per(rhythm: Rhythm) -> Text {
+/// A period in words: "par mois".
+pub fn per(rhythm: Rhythm) -> Text {
     match rhythm {
         Rhythm::Daily => say::per_day(),
         Rhythm::Weekly => say::per_week(),

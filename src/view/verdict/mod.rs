@@ -18,7 +18,7 @@ use crate::engine::brief::Brief;
 use crate::engine::plan::Outcome;
 use crate::messages::say;
 
-pub use self::aloud::{chance, goal_terms};
+pub use self::aloud::{chance, goal_terms, per};
 
 /// One sentence that a person would say aloud, ten possible outcomes, and the ways to better chances.
 pub fn verdict(brief: &Shared<Brief>, assessment: &Shared<Assessment>, on: &Callback<Action>, words: &Words) -> Html {

@@ -1,0 +1,88 @@
+//! The days on which to look, as a table and as a file for a calendar.
+
+use yew::prelude::*;
+
+use super::amounts::{amount, unit};
+use super::calendar::calendar;
+use crate::engine::Assessment;
+use crate::engine::brief::Brief;
+use crate::engine::plan::{Checkpoint, Expectation, GoalKind};
+use crate::engine::units::Volume;
+use crate::messages::say;
+use crate::view::ports::File;
+use crate::view::shared::Shared;
+use crate::view::verdict::per;
+use crate::view::words::Words;
+
+/// Each day with what should be there, the value from which to worry, and what to do then.
+pub(super) fn checkpoints(
+    brief: &Shared<Brief>,
+    assessment: &Shared<Assessment>,
+    keep: &Callback<File>,
+    words: &Words,
+) -> Html {
+    let kept = {
+        let (brief, assessment, words) = (brief.clone(), assessment.clone(), words.clone());
+        keep.reform(move |_: MouseEvent| calendar(&brief, &assessment, &words))
+    };
+    let count = assessment.follow.checkpoints.len() as f64;
+    html! {
+        <section class="checkpoints" aria-labelledby="boussole-checkpoints-title">
+            <h3 id="boussole-checkpoints-title" class="label">{words.say(say::checkpoints_title())}</h3>
+            <table class="ledger checkpoint-table">
+                <caption class="sr">{words.say(say::checkpoints_caption())}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{words.say(say::checkpoints_date())}</th>
+                        <th scope="col" class="n">{words.say(say::checkpoints_expected())}<small>{what(assessment, words)}</small></th>
+                        <th scope="col" class="n">{words.say(say::checkpoints_worry())}<small>{words.say(say::checkpoints_one_in_ten())}</small></th>
+                        <th scope="col">{words.say(say::checkpoints_then())}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    for checkpoint in &assessment.follow.checkpoints { {row(checkpoint, assessment, words)} }
+                </tbody>
+            </table>
+            <p class="after">
+                <button type="button" class="press" onclick={kept}>{words.say(say::checkpoints_keep(count, words.format().count(Volume::new(count))))}</button>
+                {" "}<span class="help">{words.say(say::checkpoints_file())}</span>
+            </p>
+            <p class="foot-note">{words.say(say::checkpoints_note())}</p>
+        </section>
+    }
+}
+
+/// What the column counts: "demandes par mois".
+fn what(assessment: &Assessment, words: &Words) -> AttrValue {
+    let unit = words.say(unit(assessment.outcome, assessment.economy.sale)).to_string();
+    words.say(match assessment.follow.counted {
+        GoalKind::Total => say::follow_so_far(unit),
+        GoalKind::Pace(rhythm) => say::follow_pace(unit, words.say(per(rhythm)).to_string()),
+    })
+}
+
+fn row(checkpoint: &Checkpoint, assessment: &Assessment, words: &Words) -> Html {
+    let Checkpoint { date, counted, signs, cost, then, .. } = checkpoint;
+    let sale = assessment.economy.sale;
+    let signs = |value: fn(&Expectation) -> Volume| {
+        let said = signs.iter().map(|sign| amount(sign.what, value(&sign.value), sale, words));
+        said.map(|said| html! { <small>{said}</small> }).collect::<Html>()
+    };
+    html! {
+        <tr key={date.to_string()}>
+            <th scope="row">{words.format().date(*date)}<small>{words.say(say::checkpoints_cost(words.amount(*cost)))}</small></th>
+            <td class="n">{words.outcome(assessment.outcome, counted.expected)}{signs(|value| value.expected)}</td>
+            <td class="n">{worry(counted, assessment, words)}{signs(|value| value.worrying)}</td>
+            <td class="then">{words.say(say::remedy(then.name()))}</td>
+        </tr>
+    }
+}
+
+/// Where next to nothing is expected, nothing can be read off it.
+fn worry(value: &Expectation, assessment: &Assessment, words: &Words) -> AttrValue {
+    if value.worrying.get() < 0.5 {
+        words.say(say::checkpoints_too_early())
+    } else {
+        words.outcome(assessment.outcome, value.worrying).into()
+    }
+}
