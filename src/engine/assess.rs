@@ -8,8 +8,8 @@ use super::budget::{Absent, PurseSplit, absent, purses};
 use super::channels::{Channel, Economy, available, close_those_without_visits, named};
 use super::objective::{Reading, read};
 use super::plan::{
-    Follow, Goal, Outcome, Projected, SetUpStep, Unprojected, UsualSpend, Workload, follow, goal, set_up, usual_spend,
-    without_amount, workload,
+    Finding, Follow, Goal, Outcome, Projected, SetUpStep, Unprojected, UsualSpend, Workload, findings, follow, goal,
+    set_up, usual_spend, without_amount, workload,
 };
 use super::projection::{Chances, Projection, Sensitivity, chances, outcomes, sensitivity, simulate, summarise};
 use super::units::{Date, Month, Months, Volume};
@@ -56,6 +56,8 @@ pub struct Assessment {
     pub usual_spend: Option<UsualSpend>,
     /// What must be in place before the first euro, in order.
     pub set_up: Vec<SetUpStep>,
+    /// What does not hold together, the gravest first.
+    pub findings: Vec<Finding>,
     /// The hours a week that the plan asks of the visitor's own team.
     pub workload: Workload,
     /// How to follow the plan.
@@ -115,7 +117,7 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         projection: &projection,
     });
     let proposal = goal.is_err().then_some(Goal { amount: held.likely_amount, ..aim });
-    Assessment {
+    let mut assessment = Assessment {
         today,
         benchmarks_reviewed: benchmarks.reviewed,
         country: brief.country,
@@ -139,5 +141,9 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         economy,
         channels,
         split,
-    }
+        findings: Vec::new(),
+    };
+    // The rules look at all the rest.
+    assessment.findings = findings(brief, &assessment);
+    assessment
 }

@@ -11,7 +11,7 @@ use super::session::Action;
 use super::shared::Shared;
 use super::words::Words;
 use crate::engine::Assessment;
-use crate::engine::brief::{Brief, ChannelFigures, Choices, Figures, Problem};
+use crate::engine::brief::{Brief, ChannelFigures, Choices, Figures, InPlace, Problem};
 
 /// Props of [`Rest`].
 #[derive(Clone, PartialEq, Properties)]
@@ -26,6 +26,8 @@ pub struct RestProps {
     pub decided: Choices<String>,
     /// Figures of the visitor's own for one channel each, as typed.
     pub typed_of: ChannelFigures<String>,
+    /// What there is already, as far as it was said.
+    pub in_place: InPlace,
     /// What could not be used.
     pub problems: Vec<Problem>,
     /// Whether there is a sentence.
@@ -41,7 +43,19 @@ pub struct RestProps {
 /// All that follows the verdict: drawn again only when the answer changes, not while a field is still being filled.
 #[component]
 pub fn Rest(
-    RestProps { brief, assessment, typed, decided, typed_of, problems, is_written, words, on, keep }: &RestProps,
+    RestProps {
+        brief,
+        assessment,
+        typed,
+        decided,
+        typed_of,
+        in_place,
+        problems,
+        is_written,
+        words,
+        on,
+        keep,
+    }: &RestProps,
 ) -> Html {
     html! {
         <div class="rest">
@@ -50,7 +64,7 @@ pub fn Rest(
                 {plan(assessment, decided, OwnFigures { typed: typed_of, problems, on }, words)}
                 {projection(assessment, words)}
                 {sensitivity(assessment, words)}
-                {follow(brief, assessment, keep, words)}
+                {follow(brief, assessment, in_place, on, keep, words)}
                 {figures(assessment, typed, problems, on, words)}
             </div>
         </div>

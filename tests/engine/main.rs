@@ -10,6 +10,7 @@
 
 mod briefs;
 mod checkpoints;
+mod coherence;
 mod countries;
 mod desk;
 mod drafts;

@@ -22,13 +22,13 @@ pub struct Checkpoint {
     /// What it should have cost so far, money and own time: known, not drawn.
     pub cost: Money,
     /// What to do where the worrying value is not reached.
-    pub then: Remedy,
+    pub then: Reaction,
 }
 
 /// What to do where too little is there: the later, the less there is left to find out and the more to decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Remedy {
+pub enum Reaction {
     /// First of all: whether everything is counted.
     CheckCounting,
     /// Then: where it goes wrong, by the rules of [`super::diagnoses`].
@@ -58,7 +58,7 @@ pub struct Sign {
     pub value: Expectation,
 }
 
-impl Remedy {
+impl Reaction {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::CheckCounting, Self::FindFault, Self::ChooseAgain, Self::TakeStock];
 
@@ -107,7 +107,7 @@ pub fn checkpoints(paths: &Paths, goal: &Goal, sale: Sale, first: Month, deadlin
             counted: expectation(so_far.counted),
             signs: signs(&so_far, goal, sale),
             cost: so_far.cost,
-            then: Remedy::at(place, date == last),
+            then: Reaction::at(place, date == last),
         }
     };
     moments.into_iter().enumerate().map(checkpoint).collect()

@@ -1,6 +1,7 @@
 //! The objective joined to the figures: what it speaks of, and what has to be reached by when.
 
 mod checkpoints;
+mod coherence;
 mod diagnoses;
 mod follow;
 mod goal;
@@ -11,7 +12,8 @@ mod set_up;
 mod usual;
 mod workload;
 
-pub use checkpoints::{Checkpoint, Expectation, Remedy, Sign, checkpoints};
+pub use checkpoints::{Checkpoint, Expectation, Reaction, Sign, checkpoints};
+pub use coherence::{Finding, Gravity, Remedy, Rule, findings};
 pub use diagnoses::{Diagnosis, Symptom, Threshold, diagnoses};
 pub use follow::{Follow, Projected, follow};
 pub use goal::{Goal, GoalKind, LONGEST, Unprojected, goal, without_amount};

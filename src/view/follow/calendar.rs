@@ -69,7 +69,7 @@ fn text(checkpoint: &Checkpoint, assessment: &Assessment, words: &Words) -> Stri
         lines.push(words.say(say::calendar_sign(expected, worrying)));
     }
     lines.push(words.say(say::calendar_cost(words.amount(checkpoint.cost))));
-    lines.push(words.say(say::remedy(checkpoint.then.name())));
+    lines.push(words.say(say::reaction(checkpoint.then.name())));
     for rule in &assessment.follow.diagnoses {
         let fault = words.say(say::fault(rule.symptom.name())).to_string();
         lines.push(words.say(say::calendar_rule(limit(rule, words).to_string(), fault)));

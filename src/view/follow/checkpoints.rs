@@ -73,7 +73,7 @@ fn row(checkpoint: &Checkpoint, assessment: &Assessment, words: &Words) -> Html 
             <th scope="row">{words.format().date(*date)}<small>{words.say(say::checkpoints_cost(words.amount(*cost)))}</small></th>
             <td class="n">{words.outcome(assessment.outcome, counted.expected)}{signs(|value| value.expected)}</td>
             <td class="n">{worry(counted, assessment, words)}{signs(|value| value.worrying)}</td>
-            <td class="then">{words.say(say::remedy(then.name()))}</td>
+            <td class="then">{words.say(say::reaction(then.name()))}</td>
         </tr>
     }
 }

@@ -5,6 +5,7 @@ mod calendar;
 mod checkpoints;
 mod diagnoses;
 mod roadmap;
+mod set_up;
 mod teams;
 
 use yew::prelude::*;
@@ -14,16 +15,25 @@ use self::calendar::calendar;
 use self::checkpoints::checkpoints;
 use self::diagnoses::diagnoses;
 use self::roadmap::roadmap;
+use self::set_up::set_up;
 use self::teams::teams;
 use super::ports::File;
+use super::session::Action;
 use super::shared::Shared;
 use super::words::Words;
 use crate::engine::Assessment;
-use crate::engine::brief::Brief;
+use crate::engine::brief::{Brief, InPlace};
 use crate::messages::say;
 
 /// The first ninety days, the days on which to look, what to look at, and who decides; nothing where nothing is spent.
-pub fn follow(brief: &Shared<Brief>, assessment: &Shared<Assessment>, keep: &Callback<File>, words: &Words) -> Html {
+pub fn follow(
+    brief: &Shared<Brief>,
+    assessment: &Shared<Assessment>,
+    said: &InPlace,
+    on: &Callback<Action>,
+    keep: &Callback<File>,
+    words: &Words,
+) -> Html {
     if assessment.projection.channels.is_empty() {
         return Html::default();
     }
@@ -34,6 +44,7 @@ pub fn follow(brief: &Shared<Brief>, assessment: &Shared<Assessment>, keep: &Cal
                 <h2 id="boussole-follow-title">{conclusion(assessment, words)}</h2>
                 <p class="lead">{workload(assessment, words)}</p>
             </header>
+            {set_up(assessment, said, on, words)}
             {roadmap(assessment, words)}
             {checkpoints(brief, assessment, keep, words)}
             {diagnoses(assessment, words)}
