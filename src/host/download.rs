@@ -1,3 +1,4 @@
+use gloo_timers::callback::Timeout;
 use gloo_utils::document;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,5 +20,10 @@ pub fn download(file: &File) -> Result<(), JsValue> {
     link.set_attribute("download", file.name)?;
     // A link that is pressed needs no place in the page.
     link.unchecked_into::<HtmlElement>().click();
-    Url::revoke_object_url(&address)
+    // Some browsers read it a little after the press.
+    Timeout::new(LONG_ENOUGH, move || drop(Url::revoke_object_url(&address))).forget();
+    Ok(())
 }
+
+/// In milliseconds.
+const LONG_ENOUGH: u32 = 10_000;

@@ -11,7 +11,7 @@ mod teams;
 use yew::prelude::*;
 
 use self::amounts::hours;
-use self::calendar::calendar;
+pub use self::calendar::calendar;
 use self::checkpoints::checkpoints;
 use self::diagnoses::diagnoses;
 use self::roadmap::roadmap;
