@@ -122,7 +122,7 @@ fn what_is_read_is_what_was_said() {
         let events = made.events();
         for (event, checkpoint) in events.iter().zip(&made.assessment.follow.checkpoints) {
             let (title, text) = (event.get_summary().unwrap(), event.get_description().unwrap());
-            let expected = rounded(checkpoint.counted.expected.get());
+            let expected = rounded(checkpoint.counted.expected.unwrap().get());
             assert!(title.contains(&expected), "{expected} in {title}");
             let said = [
                 words.say(&say::reaction(checkpoint.then.name())),

@@ -87,7 +87,7 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     // A plan decided today begins with the next month: accounts, pages and texts have to be made first.
     let first = today.month().offset(1);
     let usual_last = first.offset(i32::from(USUAL_LENGTH) - 1);
-    let goal = goal(&reading, economy.sale, first, usual_last);
+    let goal = goal(&reading, brief, first, usual_last);
     let aim = goal.unwrap_or_else(|_| without_amount(&reading, economy.sale, first, usual_last));
     let last = aim.by.max(usual_last);
     let months = Months::new(u16::try_from(first.months_until(last).count() + 1).unwrap_or(USUAL_LENGTH));
@@ -116,7 +116,7 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         paths: &paths,
         projection: &projection,
     });
-    let proposal = goal.is_err().then_some(Goal { amount: held.likely_amount, ..aim });
+    let proposal = held.likely_amount.filter(|_| goal.is_err()).map(|amount| Goal { amount, ..aim });
     let mut assessment = Assessment {
         today,
         benchmarks_reviewed: benchmarks.reviewed,

@@ -31,12 +31,13 @@ fn symptoms(assessment: &Assessment) -> Vec<Symptom> {
 /// The checkpoints and rules of a plan in a few lines that a person can judge.
 fn told(assessment: &Assessment) -> String {
     let follow = &assessment.follow;
-    let mut text = format!("{:?} {:?}\n", assessment.outcome, follow.counted);
+    let mut text = format!("{:?} {:?}\n", follow.aim.outcome, follow.aim.kind);
     for checkpoint in &follow.checkpoints {
         let (aim, cost) = (checkpoint.counted, checkpoint.cost.in_units());
-        let _ = write!(text, "{}: {:.1}, worry below {:.1}", checkpoint.date, aim.expected.get(), aim.worrying.get());
+        let [expected, worrying] = [aim.expected, aim.worrying].map(|value| value.map(Volume::get));
+        let _ = write!(text, "{}: {expected:.1?}, worry from {worrying:.1?}", checkpoint.date);
         for sign in &checkpoint.signs {
-            let (expected, worrying) = (sign.value.expected.get(), sign.value.worrying.get());
+            let (expected, worrying) = (sign.expected.get(), sign.worrying.get());
             let _ = write!(text, "; {:?} {expected:.1}, worry below {worrying:.1}", sign.what);
         }
         let _ = writeln!(text, "; cost {cost:.0}{}", if checkpoint.is_last { "; the last" } else { "" });
@@ -77,8 +78,12 @@ fn the_first_months_then_quarters_then_the_deadline() {
 fn in_the_middle_of_a_plan_of_one_month_half_of_it_should_be_there() {
     let plan = plan("business_services", "Obtenir 40 devis d'ici fin février");
     let [middle, end] = plan.follow.checkpoints.as_slice() else { unreachable!() };
-    let half = |middle: Volume, end: Volume| (middle.get() * 2.0 - end.get()).abs() < 1e-9 * end.get().max(1.0);
+    let half = |middle: Option<Volume>, end: Option<Volume>| {
+        let (middle, end) = (middle.unwrap().get(), end.unwrap().get());
+        (middle * 2.0 - end).abs() < 1e-9 * end.max(1.0)
+    };
     assert!(half(middle.counted.expected, end.counted.expected) && half(middle.counted.worrying, end.counted.worrying));
+    assert!(middle.signs.iter().zip(&end.signs).all(|(middle, end)| half(Some(middle.expected), Some(end.expected))));
     let once = plan.projection.totals.set_up;
     assert!(((middle.cost - once).in_units() * 2.0 - (end.cost - once).in_units()).abs() < 0.02);
 }
@@ -126,6 +131,22 @@ fn thresholds_are_the_ends_of_the_plans_own_ranges() {
     }
 }
 
+/// A cost is worth worrying about when it is high; so far, over all that was spent so far.
+#[test]
+fn a_cost_is_watched_from_above() {
+    let plan = plan("business_services", "Ramener le coût par demande à 60 € d'ici fin juin");
+    let follow = &plan.follow;
+    assert!(follow.aim.is_at_most(), "{:?}", follow.aim);
+    for checkpoint in &follow.checkpoints {
+        let (expected, worrying) = (checkpoint.counted.expected.unwrap(), checkpoint.counted.worrying.unwrap());
+        assert!(worrying > expected, "{}", told(&plan));
+        // About what was spent over the leads of the middle case: exactly where only the leads are drawn.
+        let leads = checkpoint.signs.iter().find(|sign| sign.what == Outcome::Leads).unwrap();
+        let ratio = checkpoint.cost.in_units() / leads.expected.get();
+        assert!((ratio / expected.get() - 1.0).abs() < 0.01, "{ratio} beside {expected:?}");
+    }
+}
+
 #[test]
 fn short_plans_are_spoken_of_every_week() {
     let weeks = |objective| plan("business_services", objective).follow.meeting.every_weeks;
@@ -159,8 +180,12 @@ proptest! {
         let assessment = assessed(&brief);
         let follow = &assessment.follow;
         for checkpoint in &follow.checkpoints {
-            prop_assert!(checkpoint.counted.worrying <= checkpoint.counted.expected);
-            prop_assert!(checkpoint.signs.iter().all(|sign| sign.value.worrying <= sign.value.expected));
+            if let (Some(worrying), Some(expected)) = (checkpoint.counted.worrying, checkpoint.counted.expected) {
+                let is_cost = follow.aim.is_at_most();
+                let (better, worse) = if is_cost { (worrying, expected) } else { (expected, worrying) };
+                prop_assert!(better >= worse);
+            }
+            prop_assert!(checkpoint.signs.iter().all(|sign| sign.worrying <= sign.expected));
             prop_assert!(checkpoint.cost >= Money::ZERO);
         }
         let last = follow.checkpoints.last().unwrap();
@@ -168,7 +193,7 @@ proptest! {
             // Where P50 of the cases is at least the goal, so is the verdict's chance of one in two.
             prop_assert_eq!(last.counted.expected, chances.even_amount);
         }
-        if let (GoalKind::Total, Outcome::Visits | Outcome::Leads | Outcome::Customers) = (follow.counted, assessment.outcome) {
+        if let (GoalKind::Total, Outcome::Visits | Outcome::Leads | Outcome::Customers) = (follow.aim.kind, assessment.outcome) {
             let first = &assessment.projection.months[0];
             let month = match assessment.outcome {
                 Outcome::Visits => first.visits,
@@ -176,7 +201,8 @@ proptest! {
                 _ => first.customers,
             };
             if Date::end_of(first.month) == follow.checkpoints[0].date {
-                prop_assert_eq!((follow.checkpoints[0].counted.worrying, follow.checkpoints[0].counted.expected), (month.low, month.central));
+                let counted = follow.checkpoints[0].counted;
+                prop_assert_eq!((counted.worrying, counted.expected), (Some(month.low), Some(month.central)));
             }
         }
     }

@@ -18,10 +18,12 @@ mod explanations;
 #[path = "../given/mod.rs"]
 mod given;
 mod goals;
+mod in_place;
 mod independent;
 mod inverse;
 mod laws;
 mod limits;
+mod measures;
 mod outlook;
 mod own_figures;
 mod purse;

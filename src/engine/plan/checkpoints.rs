@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Goal, Outcome};
+use super::{Goal, GoalKind, Outcome};
 use crate::benchmarks::Sale;
 use crate::engine::projection::{Moment, Paths, SoFar};
-use crate::engine::units::{Date, Money, Month, Range, Volume};
+use crate::engine::units::{Date, Money, Month, Volume};
 
 /// A day on which to look at the plan.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -15,7 +15,7 @@ pub struct Checkpoint {
     pub date: Date,
     /// Whether it is the day of the deadline, or the last one of a plan that has none.
     pub is_last: bool,
-    /// What the goal counts: a total so far, or the pace of the month.
+    /// What the goal counts: a total so far, the pace of the month, or a level over all the months so far.
     pub counted: Expectation,
     /// What comes before it, so far: where it goes wrong shows there.
     pub signs: Vec<Sign>,
@@ -42,10 +42,11 @@ pub enum Reaction {
 /// A figure as it should be, and as it should not.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Expectation {
-    /// P50: reached in one case out of two.
-    pub expected: Volume,
-    /// P10: below it in one case out of ten. Nothing to worry about can be read off a 0.
-    pub worrying: Volume,
+    /// P50: reached in one case out of two; nothing for a ratio without a denominator.
+    pub expected: Option<Volume>,
+    /// P10: one case out of ten does worse, which is below it, or above it for a cost. Nothing to worry about can be
+    /// read off a 0.
+    pub worrying: Option<Volume>,
 }
 
 /// A figure on the way to the goal.
@@ -53,9 +54,10 @@ pub struct Expectation {
 pub struct Sign {
     /// Which: visits or leads (orders where a visit is an order), so far.
     pub what: Outcome,
-    /// How many.
-    #[serde(flatten)]
-    pub value: Expectation,
+    /// P50.
+    pub expected: Volume,
+    /// P10.
+    pub worrying: Volume,
 }
 
 impl Reaction {
@@ -94,17 +96,17 @@ pub fn checkpoints(paths: &Paths, goal: &Goal, sale: Sale, first: Month, deadlin
     let last = deadline.filter(|day| day.month() == goal.by).unwrap_or(Date::end_of(goal.by));
     let day = |month: usize| Date::end_of(first.offset(i32::try_from(month).unwrap_or(0)));
     let mut moments: Vec<(Date, Moment)> =
-        months_before(last_month).into_iter().map(|month| (day(month), Moment::end_of(month))).collect();
+        months_before(last_month).into_iter().map(|month| (day(month), Moment::EndOf(month))).collect();
     if last_month == 0 {
         moments.extend(halfway(Date::start_of(first), last));
     }
-    moments.push((last, Moment::end_of(last_month)));
+    moments.push((last, Moment::EndOf(last_month)));
     let checkpoint = |(place, (date, moment)): (usize, (Date, Moment))| {
         let so_far = paths.so_far(goal, moment);
         Checkpoint {
             date,
             is_last: date == last,
-            counted: expectation(so_far.counted),
+            counted: Expectation { expected: so_far.expected, worrying: so_far.worrying },
             signs: signs(&so_far, goal, sale),
             cost: so_far.cost,
             then: Reaction::at(place, date == last),
@@ -126,21 +128,19 @@ fn months_before(last: usize) -> Vec<usize> {
 /// A plan of one month is looked at in its middle: at its end it would be too late to act.
 fn halfway(start: Date, last: Date) -> Option<(Date, Moment)> {
     let middle = start.plus_days(start.days_until(last) / 2);
-    (middle < last).then_some((middle, Moment { months: 0, part: 0.5 }))
+    (middle < last).then_some((middle, Moment::MiddleOfFirst))
 }
 
 /// What stands between the money and the goal, in the order in which it comes.
 fn signs(so_far: &SoFar, goal: &Goal, sale: Sale) -> Vec<Sign> {
     let is_itself = |what: Outcome| {
-        what == goal.outcome || (what, goal.outcome, sale) == (Outcome::Leads, Outcome::Customers, Sale::Order)
+        let is_counted = !matches!(goal.kind, GoalKind::Measure(_));
+        let is_order = (what, goal.outcome, sale) == (Outcome::Leads, Outcome::Customers, Sale::Order);
+        is_counted && (what == goal.outcome || is_order)
     };
     let both = [(Outcome::Visits, so_far.visits), (Outcome::Leads, so_far.leads)];
-    let before = both.into_iter().filter(|(what, _)| !is_itself(*what) && *what <= goal.outcome.max(Outcome::Leads));
-    before.map(|(what, range)| Sign { what, value: expectation(range) }).collect()
-}
-
-fn expectation(range: Range<Volume>) -> Expectation {
-    Expectation { expected: range.central, worrying: range.low }
+    let before = both.into_iter().filter(|(what, _)| !is_itself(*what));
+    before.map(|(what, range)| Sign { what, expected: range.central, worrying: range.low }).collect()
 }
 
 #[cfg(test)]

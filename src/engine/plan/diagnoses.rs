@@ -96,21 +96,32 @@ pub fn diagnoses(
     if let Some(bought) = main_media(projected, splits, channels) {
         rules.extend(of_media(bought, goal));
     }
-    if goal.outcome >= Outcome::Visits && funded(splits, channels).any(|(_, channel)| channel.brings_visits) {
+    let steps = steps(goal.outcome);
+    if steps >= 1 && funded(splits, channels).any(|(_, channel)| channel.brings_visits) {
         rules.push(on_site(Symptom::HighBounce, Threshold::RateAboveTheRest));
     }
     let conversion = paths.conversion(first.months_until(goal.by).count()).filter(|rate| rate.low > Rate::ZERO);
-    if let Some(rate) = conversion.filter(|_| goal.outcome >= Outcome::Leads) {
+    if let Some(rate) = conversion.filter(|_| steps >= 2) {
         let symptom = if economy.sale == Sale::Order { Symptom::FewOrders } else { Symptom::FewLeads };
         rules.push(on_site(symptom, Threshold::RateBelow(rate.low)));
     }
-    if goal.outcome >= Outcome::Customers && economy.sale == Sale::Lead {
+    if steps >= 3 && economy.sale == Sale::Lead {
         rules.push(on_site(Symptom::FewCustomers, Threshold::RateBelow(economy.close_rate.range.low)));
     }
     if goal.outcome == Outcome::Revenue {
         rules.push(on_site(Symptom::SmallBaskets, Threshold::PriceBelow(economy.basket.range.low)));
     }
     rules
+}
+
+/// How many steps lie between being seen and an outcome: the click, the lead or the order, the customer.
+fn steps(outcome: Outcome) -> u8 {
+    match outcome {
+        Outcome::Impressions => 0,
+        Outcome::Visits => 1,
+        Outcome::Leads => 2,
+        Outcome::Customers | Outcome::Revenue | Outcome::Repeat => 3,
+    }
 }
 
 /// A channel whose spend is bought media, with what it receives and what it brings in the goal's month.
@@ -137,7 +148,7 @@ fn main_media<'a>(
 fn of_media((split, channel, projection): Media<'_>, goal: &Goal) -> impl Iterator<Item = Diagnosis> {
     let rule = |symptom, threshold| Diagnosis { symptom, threshold, channel: Some(channel.id) };
     let clicks = Some(channel.click_rate.range.low).filter(|rate| *rate > Rate::ZERO);
-    let price = split.spend.per(projection.visits.low).filter(|_| goal.outcome >= Outcome::Visits);
+    let price = split.spend.per(projection.visits.low).filter(|_| steps(goal.outcome) >= 1);
     [
         clicks.map(|rate| rule(Symptom::FewClicks, Threshold::RateBelow(rate))),
         price.map(|price| rule(Symptom::DearVisits, Threshold::PriceAbove(price))),

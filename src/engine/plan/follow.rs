@@ -2,8 +2,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    Checkpoint, Diagnosis, Goal, GoalKind, Meeting, Planned, Roadmap, SetUpStep, checkpoints, diagnoses, meeting,
-    roadmap,
+    Checkpoint, Diagnosis, Goal, Meeting, Planned, Roadmap, SetUpStep, checkpoints, diagnoses, meeting, roadmap,
 };
 use crate::engine::budget::PurseSplit;
 use crate::engine::channels::{Channel, Economy};
@@ -15,8 +14,9 @@ use crate::engine::units::{Date, Month};
 pub struct Follow {
     /// Who does what in the first ninety days.
     pub roadmap: Roadmap,
-    /// How the checkpoints count the plan's outcome: as the sentence does, or in all where it gives nothing to reach.
-    pub counted: GoalKind,
+    /// What the checkpoints count: the goal, or the plan's own outcome, with an amount of 0, where the sentence gives
+    /// nothing to reach.
+    pub aim: Goal,
     /// When to look at the plan, and what should be there by then.
     pub checkpoints: Vec<Checkpoint>,
     /// What to look at when it is not.
@@ -66,5 +66,5 @@ pub fn follow(plan: &Projected<'_>) -> Follow {
         meeting,
     });
     let diagnoses = diagnoses(plan.paths, projected, &aim, splits, channels, economy, first);
-    Follow { roadmap, counted: aim.kind, checkpoints, diagnoses, meeting }
+    Follow { roadmap, aim, checkpoints, diagnoses, meeting }
 }

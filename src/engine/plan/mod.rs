@@ -16,7 +16,7 @@ pub use checkpoints::{Checkpoint, Expectation, Reaction, Sign, checkpoints};
 pub use coherence::{Finding, Gravity, Remedy, Rule, findings};
 pub use diagnoses::{Diagnosis, Symptom, Threshold, diagnoses};
 pub use follow::{Follow, Projected, follow};
-pub use goal::{Goal, GoalKind, LONGEST, Unprojected, goal, without_amount};
+pub use goal::{Baseline, Goal, GoalKind, LONGEST, Measure, Origin, Target, Unprojected, goal, without_amount};
 pub use meeting::{Meeting, meeting};
 pub use outcome::{Outcome, weights};
 pub(super) use outcome::{impressions, whole_and_part};

@@ -3,11 +3,10 @@
 use yew::AttrValue;
 
 use crate::engine::channels::Sale;
-use crate::engine::objective::Rhythm;
-use crate::engine::plan::{GoalKind, Outcome};
+use crate::engine::plan::{Goal, GoalKind, Outcome};
 use crate::engine::units::{Ratio, Volume};
-use crate::messages::{Text, say};
-use crate::view::verdict::per;
+use crate::messages::say;
+use crate::view::verdict::{estimate, per, what};
 use crate::view::words::Words;
 
 /// An amount with what it counts, rounded to what an estimate is worth: "41 demandes".
@@ -19,31 +18,42 @@ pub(super) fn amount(outcome: Outcome, value: Volume, sale: Sale, words: &Words)
         (Outcome::Leads, Sale::Order) => say::count_orders(value.get(), count),
         (Outcome::Leads, Sale::Lead) => say::count_leads(value.get(), count),
         (Outcome::Customers, _) => say::count_customers(value.get(), count),
-        (Outcome::Revenue, _) => return count.into(),
+        (Outcome::Revenue, _) => say::count_revenue(count),
+        (Outcome::Repeat, _) => say::count_repeat(count),
     })
 }
 
-/// The same with the period it is counted in: "41 demandes par mois", "120 demandes en tout".
-pub(super) fn counted(amount: &str, kind: GoalKind, words: &Words) -> AttrValue {
-    words.say(match kind {
-        GoalKind::Total => say::follow_so_far(amount),
-        GoalKind::Pace(rhythm) => say::follow_pace(amount, period(rhythm, words)),
-    })
+/// What a checkpoint counts: "Demandes par mois", "Coût par demande".
+pub(super) fn heading(aim: &Goal, words: &Words) -> AttrValue {
+    counted(aim, &what(aim, words), words)
 }
 
-fn period(rhythm: Rhythm, words: &Words) -> String {
-    words.say(per(rhythm)).to_string()
+/// A value with what it counts: "41 demandes par mois", "Coût par demande : 35 €".
+pub(super) fn in_full(aim: &Goal, value: Option<Volume>, sale: Sale, words: &Words) -> AttrValue {
+    match (aim.kind, value) {
+        (GoalKind::Total | GoalKind::Pace(_), Some(value)) => {
+            counted(aim, &amount(aim.outcome, value, sale, words), words)
+        }
+        _ => words.say(say::follow_measure(what(aim, words).to_string(), level(aim, value, words))),
+    }
 }
 
-/// What is counted, without an amount: "demandes".
-pub(super) fn unit(outcome: Outcome, sale: Sale) -> Text {
-    match (outcome, sale) {
-        (Outcome::Impressions, _) => say::unit_impressions(),
-        (Outcome::Visits, _) => say::unit_visits(),
-        (Outcome::Leads, Sale::Order) => say::unit_orders(),
-        (Outcome::Leads, Sale::Lead) => say::unit_leads(),
-        (Outcome::Customers, _) => say::unit_customers(),
-        (Outcome::Revenue, _) => say::unit_revenue(),
+/// A value alone: "41", "35 €".
+pub(super) fn level(aim: &Goal, value: Option<Volume>, words: &Words) -> String {
+    value.map_or_else(|| words.say(say::undefined()).to_string(), |value| estimate(aim, value, words))
+}
+
+/// A value from which to worry. Where next to nothing is expected, nothing can be read off it.
+pub(super) fn telling(aim: &Goal, worrying: Option<Volume>) -> Option<Volume> {
+    let is_count = aim.measure().is_none();
+    worrying.filter(|value| !is_count || value.get() >= 0.5)
+}
+
+fn counted(aim: &Goal, what: &str, words: &Words) -> AttrValue {
+    match aim.kind {
+        GoalKind::Total => words.say(say::follow_so_far(what)),
+        GoalKind::Pace(rhythm) => words.say(say::follow_pace(what, words.say(per(rhythm)).to_string())),
+        GoalKind::Measure(_) => what.to_owned().into(),
     }
 }
 

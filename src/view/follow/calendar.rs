@@ -1,6 +1,6 @@
 //! The checkpoints as a file that calendars read: iCalendar, RFC 5545.
 
-use super::amounts::{amount, counted};
+use super::amounts::{amount, in_full, telling};
 use super::diagnoses::limit;
 use crate::engine::Assessment;
 use crate::engine::brief::Brief;
@@ -52,21 +52,24 @@ struct Event {
 }
 
 fn title(checkpoint: &Checkpoint, assessment: &Assessment, words: &Words) -> String {
-    let expected = amount(assessment.outcome, checkpoint.counted.expected, assessment.economy.sale, words);
-    words.say(say::calendar_title(counted(&expected, assessment.follow.counted, words).to_string())).to_string()
+    let expected =
+        in_full(&assessment.follow.aim, checkpoint.counted.expected, assessment.economy.sale, words).to_string();
+    words.say(say::calendar_title(expected)).to_string()
 }
 
 /// A line for the value from which to worry, one for each sign on the way, and what to look at then.
 fn text(checkpoint: &Checkpoint, assessment: &Assessment, words: &Words) -> String {
-    let said = |outcome, value| amount(outcome, value, assessment.economy.sale, words).to_string();
-    let mut lines = vec![if checkpoint.counted.worrying.get() < 0.5 {
+    let (aim, sale) = (&assessment.follow.aim, assessment.economy.sale);
+    let worrying = telling(aim, checkpoint.counted.worrying);
+    let mut lines = vec![if worrying.is_none() {
         words.say(say::calendar_too_early())
     } else {
-        words.say(say::calendar_worry(said(assessment.outcome, checkpoint.counted.worrying)))
+        let value = in_full(aim, worrying, sale, words).to_string();
+        words.say(if aim.is_at_most() { say::calendar_worry_above(value) } else { say::calendar_worry(value) })
     }];
     for sign in &checkpoint.signs {
-        let (expected, worrying) = (said(sign.what, sign.value.expected), said(sign.what, sign.value.worrying));
-        lines.push(words.say(say::calendar_sign(expected, worrying)));
+        let said = |value| amount(sign.what, value, sale, words).to_string();
+        lines.push(words.say(say::calendar_sign(said(sign.expected), said(sign.worrying))));
     }
     lines.push(words.say(say::calendar_cost(words.amount(checkpoint.cost))));
     lines.push(words.say(say::reaction(checkpoint.then.name())));

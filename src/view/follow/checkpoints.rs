@@ -2,16 +2,15 @@
 
 use yew::prelude::*;
 
-use super::amounts::{amount, unit};
+use super::amounts::{amount, heading, level, telling};
 use super::calendar::calendar;
 use crate::engine::Assessment;
 use crate::engine::brief::Brief;
-use crate::engine::plan::{Checkpoint, Expectation, GoalKind};
+use crate::engine::plan::{Checkpoint, Sign};
 use crate::engine::units::Volume;
-use crate::messages::say;
+use crate::messages::{Text, say};
 use crate::view::ports::File;
 use crate::view::shared::Shared;
-use crate::view::verdict::per;
 use crate::view::words::Words;
 
 /// Each day with what should be there, the value from which to worry, and what to do then.
@@ -34,8 +33,8 @@ pub(super) fn checkpoints(
                 <thead>
                     <tr>
                         <th scope="col">{words.say(say::checkpoints_date())}</th>
-                        <th scope="col" class="n">{words.say(say::checkpoints_expected())}<small>{what(assessment, words)}</small></th>
-                        <th scope="col" class="n">{words.say(say::checkpoints_worry())}<small>{words.say(say::checkpoints_one_in_ten())}</small></th>
+                        <th scope="col" class="n">{words.say(say::checkpoints_expected())}<small>{heading(&assessment.follow.aim, words)}</small></th>
+                        <th scope="col" class="n">{words.say(worry(assessment))}<small>{words.say(say::checkpoints_one_in_ten())}</small></th>
                         <th scope="col">{words.say(say::checkpoints_then())}</th>
                     </tr>
                 </thead>
@@ -52,37 +51,32 @@ pub(super) fn checkpoints(
     }
 }
 
-/// What the column counts: "demandes par mois".
-fn what(assessment: &Assessment, words: &Words) -> AttrValue {
-    let unit = words.say(unit(assessment.outcome, assessment.economy.sale)).to_string();
-    words.say(match assessment.follow.counted {
-        GoalKind::Total => say::follow_so_far(unit),
-        GoalKind::Pace(rhythm) => say::follow_pace(unit, words.say(per(rhythm)).to_string()),
-    })
+/// Less of a cost is better.
+pub(super) fn worry(assessment: &Assessment) -> Text {
+    if assessment.follow.aim.is_at_most() { say::checkpoints_worry_above() } else { say::checkpoints_worry() }
 }
 
 fn row(checkpoint: &Checkpoint, assessment: &Assessment, words: &Words) -> Html {
     let Checkpoint { date, counted, signs, cost, then, .. } = checkpoint;
-    let sale = assessment.economy.sale;
-    let signs = |value: fn(&Expectation) -> Volume| {
-        let said = signs.iter().map(|sign| amount(sign.what, value(&sign.value), sale, words));
+    let (aim, sale) = (&assessment.follow.aim, assessment.economy.sale);
+    let signs = |value: fn(&Sign) -> Volume| {
+        let said = signs.iter().map(|sign| amount(sign.what, value(sign), sale, words));
         said.map(|said| html! { <small>{said}</small> }).collect::<Html>()
     };
+    let worrying = telling(aim, counted.worrying);
     html! {
         <tr key={date.to_string()}>
             <th scope="row">{words.format().date(*date)}<small>{words.say(say::checkpoints_cost(words.amount(*cost)))}</small></th>
-            <td class="n">{words.outcome(assessment.outcome, counted.expected)}{signs(|value| value.expected)}</td>
-            <td class="n">{worry(counted, assessment, words)}{signs(|value| value.worrying)}</td>
+            <td class="n">{level(aim, counted.expected, words)}{signs(|sign| sign.expected)}</td>
+            <td class="n">
+                if worrying.is_some() {
+                    {level(aim, worrying, words)}
+                } else {
+                    {words.say(say::checkpoints_too_early())}
+                }
+                {signs(|sign| sign.worrying)}
+            </td>
             <td class="then">{words.say(say::reaction(then.name()))}</td>
         </tr>
-    }
-}
-
-/// Where next to nothing is expected, nothing can be read off it.
-fn worry(value: &Expectation, assessment: &Assessment, words: &Words) -> AttrValue {
-    if value.worrying.get() < 0.5 {
-        words.say(say::checkpoints_too_early())
-    } else {
-        words.outcome(assessment.outcome, value.worrying).into()
     }
 }

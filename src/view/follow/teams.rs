@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::amounts::{amount, counted};
+use super::amounts::in_full;
 use super::roadmap::who;
 use crate::engine::Assessment;
 use crate::engine::brief::Brief;
@@ -69,9 +69,8 @@ fn goal(assessment: &Assessment, words: &Words) -> AttrValue {
     if let Ok(goal) = &assessment.goal {
         return goal_terms(goal, words).into();
     }
-    let last = assessment.follow.checkpoints.last().map(|checkpoint| checkpoint.counted.expected).unwrap_or_default();
-    let amount = amount(assessment.outcome, last, assessment.economy.sale, words);
-    counted(&amount, assessment.follow.counted, words)
+    let last = assessment.follow.checkpoints.last().and_then(|checkpoint| checkpoint.counted.expected);
+    in_full(&assessment.follow.aim, last, assessment.economy.sale, words)
 }
 
 /// The figure itself: what to do when it goes wrong is told with the plan.

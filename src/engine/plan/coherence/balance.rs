@@ -47,7 +47,7 @@ pub(super) fn dispersion(facts: &Facts<'_>) -> Option<Finding> {
     let is_busy =
         channels > 1 && asked > facts.assessment.economy.hours.range.map(|hours| Volume::new(BUSY * hours.get())).high;
     let bought = facts.funded().filter(|(_, channel)| channel.is_bought());
-    let least = bought.min_by_key(|(split, _)| split.spend).map(|(_, channel)| facts.without(channel));
+    let least = bought.min_by_key(|(split, _)| split.spend).map(|(_, channel)| Remedy::Exclude(channel.id));
     is_busy.then(|| Rule::Dispersion { channels, asked, given }.serious().with(least))
 }
 
@@ -76,7 +76,7 @@ pub(super) fn nothing_stays(facts: &Facts<'_>) -> Option<Finding> {
 /// A long plan lives on those who are already looking, though something else could be opened.
 pub(super) fn nothing_upstream(facts: &Facts<'_>) -> Option<Finding> {
     let is_upstream = |channel: &Channel| matches!(channel.stage(), Stage::See | Stage::Think);
-    let months = facts.months_left().map_or(usize::MAX, |left| left.get() as usize);
+    let months = facts.months_left().unwrap_or(usize::MAX);
     let months = months.min(facts.assessment.first.months_until(facts.assessment.last).count() + 1);
     let is_empty = facts.spend_on(Stage::See) + facts.spend_on(Stage::Think) == Money::ZERO;
     let remedy = facts.require_cheapest(is_upstream);
@@ -100,10 +100,7 @@ pub(super) fn loyalty_in_see(facts: &Facts<'_>) -> Option<Finding> {
     let is_of_loyalty =
         |metric| matches!(metric, M::Retention | M::Churn | M::Satisfaction | M::Reviews | M::Recommendation);
     let (see, care) = (facts.spend_on(Stage::See), facts.spend_on(Stage::Care));
-    let in_see = facts.funded().filter(|(_, channel)| channel.stage() == Stage::See);
-    let most = in_see.max_by_key(|(split, _)| split.spend).map(|(_, channel)| facts.without(channel));
-    (facts.metric().is_some_and(is_of_loyalty) && see > care)
-        .then(|| Rule::LoyaltyInSee { see, care }.severe().with(most))
+    (facts.metric().is_some_and(is_of_loyalty) && see > care).then(|| Rule::LoyaltyInSee { see, care }.severe())
 }
 
 /// An objective of being known, and next to nothing for it.

@@ -7,7 +7,7 @@ use crate::engine::channels::Channel;
 use crate::engine::estimate::Because;
 use crate::engine::objective::Metric;
 use crate::engine::projection::funded;
-use crate::engine::units::{Date, Money, Rate, Volume};
+use crate::engine::units::{Date, Money, Rate};
 
 /// What the rules look at: what was said and decided, and what comes of it.
 pub(super) struct Facts<'a> {
@@ -80,10 +80,10 @@ impl<'a> Facts<'a> {
     }
 
     /// Months from the first of the plan to the deadline, both counted; nothing where the sentence has none ahead.
-    pub fn months_left(&self) -> Option<Volume> {
+    pub fn months_left(&self) -> Option<usize> {
         let by = self.assessment.reading.deadline.map(Date::month)?;
         let first = self.assessment.first;
-        (by >= first).then(|| Volume::new(first.months_until(by).count() as f64 + 1.0))
+        (by >= first).then(|| first.months_until(by).count() + 1)
     }
 
     pub fn metric(&self) -> Option<Metric> {
@@ -112,11 +112,5 @@ impl<'a> Facts<'a> {
         let mut suited: Vec<&Channel> = idle.filter(|channel| suits(channel)).collect();
         suited.sort_by_key(|channel| channel.entry_spend);
         suited.into_iter().find_map(|channel| self.require(channel))
-    }
-
-    /// Excludes a channel, or takes back what the visitor decided about it where that is what keeps it there.
-    pub fn without(&self, channel: &Channel) -> Remedy {
-        let is_decided = channel.choice.required || channel.choice.locked.is_some();
-        if is_decided { Remedy::Free(channel.id) } else { Remedy::Exclude(channel.id) }
     }
 }

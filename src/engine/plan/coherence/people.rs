@@ -1,6 +1,6 @@
 //! Channels and targets beside the people there are.
 
-use super::{Facts, Finding, Rule};
+use super::{Facts, Finding, Remedy, Rule};
 use crate::benchmarks::Pool;
 use crate::engine::brief::Provision;
 use crate::engine::channels::Channel;
@@ -27,7 +27,7 @@ pub(super) fn few_visitors(facts: &Facts<'_>) -> Option<Finding> {
     let visits = facts.assessment.economy.pools.visitors.central();
     let is_said = facts.is_wanted(channel.id) || facts.knows(Pool::Visitors);
     (is_said && visits < Volume::new(FEW_VISITS))
-        .then(|| Rule::FewVisitors { visits }.serious().with(Some(facts.without(channel))))
+        .then(|| Rule::FewVisitors { visits }.serious().with(Some(Remedy::Exclude(channel.id))))
 }
 
 /// Letters to a list that is short, and that nothing on the site makes longer.
@@ -45,9 +45,11 @@ pub(super) fn no_list(facts: &Facts<'_>) -> Option<Finding> {
 pub(super) fn few_customers(facts: &Facts<'_>) -> Option<Finding> {
     let customers = facts.assessment.economy.pools.customers.central();
     let is_asking = |channel: &&Channel| channel.pool == Pool::Customers;
-    let channel = facts.funded().map(|(_, channel)| channel).find(is_asking)?;
+    let asking: Vec<&Channel> = facts.funded().map(|(_, channel)| channel).filter(is_asking).collect();
+    let channel = asking.first()?;
+    let alone = (asking.len() == 1).then_some(Remedy::Exclude(channel.id));
     (customers < Volume::new(FEW_CUSTOMERS))
-        .then(|| Rule::FewCustomers { channel: channel.id, customers }.slight().with(Some(facts.without(channel))))
+        .then(|| Rule::FewCustomers { channel: channel.id, customers }.slight().with(alone))
 }
 
 /// The target asks for a share of the market that no small firm takes in the time of a plan.
@@ -56,6 +58,8 @@ pub(super) fn beyond_market(facts: &Facts<'_>) -> Option<Finding> {
     let months = match goal.kind {
         GoalKind::Total => 1.0,
         GoalKind::Pace(_) => facts.assessment.first.months_until(facts.assessment.last).count() as f64 + 1.0,
+        // A cost or a rate asks for no number of people.
+        GoalKind::Measure(_) => return None,
     };
     let asked = Volume::new(goal.amount.get() * goal.periods_per_month() * months);
     let market = facts.assessment.economy.pools.market.central();
