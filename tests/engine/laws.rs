@@ -449,11 +449,14 @@ impl Random {
 }
 
 /// What may be absent; anywhere else `null` would be a number that is none.
-const MAY_BE_ABSENT: [&str; 32] = [
+const MAY_BE_ABSENT: [&str; 35] = [
     "is_in_place",
     "remedy",
     "leave_out",
     "channel",
+    "even_amount",
+    "likely_amount",
+    "possible",
     "expected",
     "worrying",
     "direction",
@@ -497,7 +500,9 @@ pub fn check_numbers(json: &Value) -> Result<(), String> {
                 }
             }
             for (name, value) in fields {
-                let is_absent = value.is_null() && MAY_BE_ABSENT.contains(&name.as_str());
+                let has_none =
+                    value.is_null() || value.as_array().is_some_and(|values| values.iter().any(Value::is_null));
+                let is_absent = has_none && MAY_BE_ABSENT.contains(&name.as_str());
                 if !is_absent {
                     check_numbers(value).map_err(|fault| format!("{name}: {fault}"))?;
                 }

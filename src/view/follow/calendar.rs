@@ -1,6 +1,6 @@
 //! The checkpoints as a file that calendars read: iCalendar, RFC 5545.
 
-use super::amounts::{amount, in_full, telling};
+use super::amounts::{amount, in_full, level, telling};
 use super::diagnoses::limit;
 use crate::engine::Assessment;
 use crate::engine::brief::Brief;
@@ -64,7 +64,10 @@ fn text(checkpoint: &Checkpoint, assessment: &Assessment, words: &Words) -> Stri
     let mut lines = vec![if worrying.is_none() {
         words.say(say::calendar_too_early())
     } else {
-        let value = in_full(aim, worrying, sale, words).to_string();
+        let value = match aim.measure() {
+            Some(_) => level(aim, worrying, words),
+            None => in_full(aim, worrying, sale, words).to_string(),
+        };
         words.say(if aim.is_at_most() { say::calendar_worry_above(value) } else { say::calendar_worry(value) })
     }];
     for sign in &checkpoint.signs {

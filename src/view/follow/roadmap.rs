@@ -68,9 +68,9 @@ fn row(tasks: &[Task], words: &Words) -> Html {
 /// What there is to add to who does a task.
 fn said_of(task: &Task, words: &Words) -> String {
     let added = match task.what {
-        Work::SetUp { is_missing: false, .. } => Some(say::roadmap_to_check()),
         Work::Tactic { .. } | Work::Run { .. } => None,
         _ if task.is_continued => Some(say::roadmap_continued()),
+        Work::SetUp { is_missing: false, .. } => Some(say::roadmap_to_check()),
         _ => None,
     };
     added.map_or_else(String::new, |added| [", ", &words.say(added)].concat())

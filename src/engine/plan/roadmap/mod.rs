@@ -34,7 +34,7 @@ pub struct Roadmap {
     pub hours_short: Volume,
     /// What a freelance would ask for them.
     pub freelance_cost: Money,
-    /// The least important of the channels that do not fit: without it the others have more room.
+    /// The least important of the channels that the own team has too few hours for.
     pub leave_out: Option<&'static str>,
     /// Hours in the day that freelances and agencies are paid for.
     pub hours_per_day: Volume,
@@ -299,13 +299,14 @@ impl<'a> Draft<'a> {
     }
 
     fn finished(self, economy: &Economy) -> Roadmap {
-        let own = self.missing.iter().filter(|work| work.executor == Executor::OwnTeam);
-        let hours_short = own.map(|work| work.hours.get()).sum::<f64>();
+        let own = || self.missing.iter().filter(|work| work.executor == Executor::OwnTeam);
+        let hours_short = own().map(|work| work.hours.get()).sum::<f64>();
         let days = hours_short / HOURS_PER_DAY;
-        let leave_out = self.missing.iter().rev().find_map(|work| match work.what {
+        let leave_out = own().filter_map(|work| match work.what {
             Work::Run { channel } => Some(channel),
             _ => None,
         });
+        let leave_out = leave_out.last();
         let tasks = self.tasks.into_iter().zip(self.looks).map(|(tasks, looks)| [tasks, looks].concat());
         Roadmap {
             phases: self.phases.iter().zip(tasks).map(|(phase, tasks)| phase.with(tasks)).collect(),
