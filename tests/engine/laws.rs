@@ -450,13 +450,13 @@ impl Random {
 
 /// What may be absent; anywhere else `null` would be a number that is none.
 const MAY_BE_ABSENT: [&str; 35] = [
+    "likely_amount",
+    "even_amount",
+    "ceiling",
     "is_in_place",
     "remedy",
     "leave_out",
     "channel",
-    "even_amount",
-    "likely_amount",
-    "possible",
     "expected",
     "worrying",
     "direction",
@@ -500,10 +500,10 @@ pub fn check_numbers(json: &Value) -> Result<(), String> {
                 }
             }
             for (name, value) in fields {
-                let has_none =
-                    value.is_null() || value.as_array().is_some_and(|values| values.iter().any(Value::is_null));
-                let is_absent = has_none && MAY_BE_ABSENT.contains(&name.as_str());
-                if !is_absent {
+                let is_absent = value.is_null() && MAY_BE_ABSENT.contains(&name.as_str());
+                // Ten outcomes, some of which may have nothing to be a cost of.
+                let is_partly_absent = name == "possible";
+                if !is_absent && !is_partly_absent {
                     check_numbers(value).map_err(|fault| format!("{name}: {fault}"))?;
                 }
             }

@@ -131,13 +131,13 @@ fn missing(roadmap: &Roadmap, assessment: &Assessment, words: &Words) -> Html {
         <>
             if !own.is_empty() {
                 <div class="missing">
-                    <p>{words.say(say::roadmap_short(hours(roadmap.hours_short, words)))}{" "}{names(&own, words)}</p>
+                    <p><b>{words.say(say::roadmap_short(hours(roadmap.hours_short, words)))}</b>{" "}{names(&own, words)}</p>
                     <p>{remedies(roadmap, assessment, words)}</p>
                 </div>
             }
             if !bought.is_empty() {
                 <div class="missing">
-                    <p>{words.say(say::roadmap_unpaid())}{" "}{names(&bought, words)}</p>
+                    <p><b>{words.say(say::roadmap_unpaid())}</b>{" "}{names(&bought, words)}</p>
                 </div>
             }
         </>
