@@ -13,10 +13,10 @@ use boussole::engine::Calculator;
 use boussole::engine::brief::{Choice, Draft, Figures, Provision};
 use boussole::engine::channels::{Audience, Country};
 use boussole::engine::objective;
-use boussole::engine::plan::Rule;
+use boussole::engine::plan::{Reaction, Rule, Symptom};
 use boussole::engine::units::Date;
 use boussole::messages::{Language, Messages, Text, say};
-use boussole::view::{Answerer, App, AppProps, Formatter, Host, Shared, Unformatted};
+use boussole::view::{Answerer, App, AppProps, File, Formatter, Host, Shared, Unformatted};
 use futures::executor::block_on;
 use yew::{Callback, LocalServerRenderer};
 
@@ -34,6 +34,8 @@ impl Host for Plain {
 
     /// It is at hand from the start.
     fn fetch_answerer(&self, _: Callback<Shared<dyn Answerer>>) {}
+
+    fn offer(&self, _: &File) {}
 
     fn speaks(&self, _: &Messages) {}
 }
@@ -459,6 +461,38 @@ fn every_channel_sector_parameter_and_assumption_has_its_words() {
         }
         assert_eq!(silent, [""; 0], "{}", language.tag());
     }
+}
+
+#[test]
+fn every_symptom_reaction_and_provision_has_its_words() {
+    for language in Language::all() {
+        let messages = messages(language);
+        let is_silent = |text: &Text| messages.say(text).is_empty();
+        for name in Symptom::ALL.map(Symptom::name) {
+            let said = [say::symptom(name), say::watched(name), say::fault(name)];
+            assert!(!said.iter().any(is_silent), "{name} in {}", language.tag());
+        }
+        for name in Reaction::ALL.map(Reaction::name) {
+            assert!(!is_silent(&say::reaction(name)), "{name} in {}", language.tag());
+        }
+        for name in Provision::ALL.map(Provision::name) {
+            assert!(!is_silent(&say::set_up_name(name)), "{name} in {}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn a_plan_says_how_to_follow_it_and_what_does_not_fit() {
+    let html = page(Language::FRENCH, told(sentence(Language::FRENCH)));
+    let section = html.split("id=\"boussole-follow\"").nth(1).unwrap().split("id=\"boussole-figures\"").next().unwrap();
+    assert_eq!(section.matches("<h4>").count(), 4, "{section}");
+    for said in ["Ajouter ces 4 dates à mon agenda", "Inquiétez-vous sous", "L’annonce ou le ciblage.", "Un freelance"]
+    {
+        assert!(section.contains(said), "{said} in {section}");
+    }
+    // The sentence, quoted for those who share it.
+    assert!(section.contains("<q>Générer 40 demandes de devis"), "{section}");
+    assert!(section.contains("h à votre équipe sur ces trois mois") && section.contains("Deux remèdes"), "{section}");
 }
 
 /// Every figure with its owner.

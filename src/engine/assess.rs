@@ -9,8 +9,8 @@ use super::channels::{Channel, Economy, available, close_those_without_visits, n
 use super::objective::{Reading, Rhythm, read};
 use super::plan::aims::{Expectations, served};
 use super::plan::{
-    Finding, Goal, GoalKind, Grounds, Outcome, Present, SetUpStep, Unprojected, UsualSpend, Workload, findings, goal,
-    present, set_up, usual_spend, without_amount, workload,
+    Finding, Follow, Goal, GoalKind, Grounds, Outcome, Present, Projected, SetUpStep, Unprojected, UsualSpend,
+    Workload, findings, follow, goal, present, set_up, usual_spend, without_amount, workload,
 };
 use super::projection::{Chances, Projection, Sensitivity, chances, outcomes, sensitivity, simulate, summarise};
 use super::units::{Date, Month, Months, Volume};
@@ -65,6 +65,8 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// The hours a week that the plan asks of the visitor's own team.
     pub workload: Workload,
+    /// How to follow the plan.
+    pub follow: Follow,
 }
 
 /// How the two purses are shared.
@@ -119,6 +121,18 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         left: Volume::new((first.months_until(aim.by).count() + 1) as f64),
     };
     let present = present(&split.purses, &grounds);
+    let set_up = set_up(brief, aim.outcome, &split.purses, &channels);
+    let follow = follow(&Projected {
+        first,
+        aim,
+        deadline: reading.deadline,
+        splits: &split.purses,
+        channels: &channels,
+        economy: &economy,
+        set_up: &set_up,
+        paths: &paths,
+        projection: &projection,
+    });
     let proposal = held.likely_amount.filter(|_| goal.is_err()).map(|amount| Goal { amount, ..aim });
     let mut assessment = Assessment {
         today,
@@ -135,8 +149,9 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
             brief.can_ask(owner, figure)
         }),
         usual_spend: usual_spend(brief, &economy),
-        set_up: set_up(brief, aim.outcome, &split.purses, &channels),
+        set_up,
         workload: workload(&split.purses, &channels, &economy),
+        follow,
         reading,
         first,
         last,

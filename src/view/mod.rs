@@ -25,6 +25,8 @@ mod words;
 
 pub use answer::{Answer, Answerer};
 pub use app::{App, AppProps};
-pub use ports::{Formatter, Host, Unformatted};
+pub use follow::calendar;
+pub use ports::{File, Formatter, Host, Unformatted};
 pub use session::{Action, Session};
 pub use shared::Shared;
+pub use words::Words;

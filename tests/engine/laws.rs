@@ -455,6 +455,10 @@ const MAY_BE_ABSENT: &[&str] = &[
     "ceiling",
     "is_in_place",
     "remedy",
+    "leave_out",
+    "channel",
+    "expected",
+    "worrying",
     "direction",
     "metric",
     "target",
@@ -482,7 +486,6 @@ const MAY_BE_ABSENT: &[&str] = &[
     "locked",
     "exchange",
     "projected",
-    "expected",
 ];
 
 /// Whether every range is in order and no number is missing.

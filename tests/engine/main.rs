@@ -10,6 +10,7 @@
 
 mod aims;
 mod briefs;
+mod checkpoints;
 mod coherence;
 mod countries;
 mod desk;
@@ -27,6 +28,7 @@ mod measures;
 mod outlook;
 mod own_figures;
 mod purse;
+mod roadmap;
 mod sanity;
 mod splits;
 mod summary;

@@ -28,7 +28,8 @@ pub fn purse_amount(purse: Purse, brief: &Brief, economy: &Economy) -> Money {
     }
 }
 
-const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
+/// A year of 52 weeks over its twelve months.
+pub(in crate::engine) const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
 
 /// Own time per month, at its hourly cost.
 pub(in crate::engine) fn valued_time(economy: &Economy) -> Money {

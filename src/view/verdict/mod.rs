@@ -21,7 +21,7 @@ use crate::engine::plan::Outcome;
 use crate::messages::say;
 
 pub use self::aloud::chance;
-pub use self::amounts::goal_terms;
+pub use self::amounts::{estimate, goal_terms, per, what};
 
 /// One sentence that a person would say aloud, ten possible outcomes, and the ways to better chances.
 pub fn verdict(brief: &Shared<Brief>, assessment: &Shared<Assessment>, on: &Callback<Action>, words: &Words) -> Html {
