@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use boussole::benchmarks::{BENCHMARKS, Basis, Figure, Parameter, SECTORS};
 use boussole::engine::Calculator;
-use boussole::engine::brief::{Choice, Draft, Provision};
+use boussole::engine::brief::{Choice, Draft, Figures, Provision};
 use boussole::engine::channels::{Audience, Country};
 use boussole::engine::objective;
 use boussole::engine::plan::Rule;
@@ -328,6 +328,10 @@ fn every_state_is_drawn_in_every_language() {
             "Doubler le chiffre d'affaires en 2027",
             "Vendre 200 coffrets",
             "Toucher 50 000 personnes par mois d'ici fin juin",
+            "Ramener le coût d'acquisition client à 60 € d'ici fin décembre",
+            "Passer le taux de conversion de 1 % à 2 % d'ici fin juin",
+            "Porter le panier moyen à 60 € d'ici fin juin",
+            "Réaliser 40 000 € de réachats d'ici fin décembre",
         ] {
             for (budget, sector) in
                 [("1", "food"), ("200", "online_shop"), ("1500", "legal"), ("900000000", "software")]
@@ -416,4 +420,44 @@ fn figures() -> impl Iterator<Item = (&'static str, &'static Figure)> {
     let of_channels =
         BENCHMARKS.channels.iter().flat_map(|channel| channel.figures.iter().map(|figure| (channel.id, figure)));
     of_channels.chain(BENCHMARKS.economy.iter().map(|figure| ("economy", figure)))
+}
+
+/// The verdict alone: a goal of each kind that is neither a total nor a pace, in the visitor's words.
+#[test]
+fn the_verdict_on_costs_rates_baskets_returns_and_repeat_sales() {
+    let written = |language, sector: &str, objective: &str| {
+        let html =
+            page(language, Draft { sector: Some(sector.into()), figures: Figures::default(), ..told(objective) });
+        let verdict = html.split("class=\"verdict\"").nth(1).unwrap();
+        let short = html.split("class=\"rail\"").nth(1).unwrap();
+        let part = |html: &str, end: &str| html.split(end).next().unwrap().to_owned();
+        format!("{objective}{}\n{}", part(verdict, "class=\"ways\""), part(short, "</div>"))
+    };
+    for language in Language::all() {
+        let is_french = language == Language::FRENCH;
+        let sentences = if is_french {
+            [
+                ("business_services", "Ramener le coût par demande de 200 à 110 € d'ici fin décembre"),
+                ("online_shop", "Ramener le coût d'acquisition client à 60 € d'ici fin décembre"),
+                ("online_shop", "Passer le taux de conversion de 1,2 % à 1,5 % d'ici fin décembre"),
+                ("online_shop", "Porter le panier moyen à 60 € d'ici fin décembre"),
+                ("online_shop", "Atteindre un ROAS de 2 d'ici fin décembre"),
+                ("online_shop", "Réaliser 40 000 € de réachats d'ici fin décembre"),
+                ("business_services", "Atteindre 5 000 abonnés Instagram d'ici fin juin"),
+            ]
+        } else {
+            [
+                ("business_services", "Bring cost per lead down from €200 to €110 by December"),
+                ("online_shop", "Bring cost per acquisition down to €60 by December"),
+                ("online_shop", "Raise the conversion rate from 1.2% to 1.5% by December"),
+                ("online_shop", "Raise the average basket to €60 by December"),
+                ("online_shop", "Achieve a ROAS of 2 by December"),
+                ("online_shop", "Reach €40,000 of repeat sales by December"),
+                ("business_services", "Reach 5,000 Instagram followers by the end of June"),
+            ]
+        };
+        let text: Vec<String> =
+            sentences.iter().map(|(sector, objective)| written(language, sector, objective)).collect();
+        insta::assert_snapshot!(format!("measures_{}", language.tag()), text.join("\n\n"));
+    }
 }
