@@ -160,6 +160,52 @@ fn impressions_are_not_people_and_it_is_said_once() {
 }
 
 #[test]
+fn a_vague_wish_is_met_with_its_own_words_made_countable() {
+    for (language, wish, counted, blank, of_all) in [
+        (Language::FRENCH, "Gagner en visibilité", "visites par mois sur notre site", "[nombre]", "Confort de travail"),
+        (
+            Language::of_tag("en").unwrap(),
+            "Be better known",
+            "visits a month to our website",
+            "[number]",
+            "Comfort at work",
+        ),
+    ] {
+        let html = page(language, told(wish));
+        let offered = html.lines().filter(|line| line.starts_with("<button") && line.contains(counted));
+        assert_eq!(offered.filter(|line| line.contains(wish) && !line.contains(blank)).count(), 1, "{html}");
+        assert!(html.contains(blank) && html.contains(of_all), "{html}");
+        let clear = page(language, told(sentence(language)));
+        assert!(!clear.contains(blank) && clear.contains(of_all), "{clear}");
+    }
+}
+
+#[test]
+fn a_result_without_its_number_is_offered_numbers_and_no_lesson() {
+    let html = page(Language::FRENCH, told("Plus de trafic"));
+    assert!(html.contains("comptez une chose") && !html.contains("C’est une envie"), "{html}");
+    let blank = page(Language::FRENCH, Draft { objective: "Plus de trafic".into(), ..Draft::default() });
+    assert!(blank.contains("[nombre]") && !blank.contains("quatre fois sur cinq"), "{blank}");
+}
+
+#[test]
+fn a_stage_is_known_by_its_other_names() {
+    let html = page(Language::FRENCH, told(sentence(Language::FRENCH)));
+    for name in ["découverte · Reach", "considération · Act", "décision · Convert", "fidélisation · Engage"] {
+        assert_eq!(html.matches(name).count(), 1, "{name} in {html}");
+    }
+}
+
+#[test]
+fn a_channel_is_explained_by_this_brief_and_not_by_the_catalogue_alone() {
+    let mine = [(Parameter::Contacts, "2300".to_owned())].into_iter().collect();
+    let html = page(Language::FRENCH, Draft { figures: mine, ..told(sentence(Language::FRENCH)) });
+    for said in ["Votre phrase le nomme.", "vos 2300 contacts", "Attendu en 2026-06", "Coût d’une demande\u{a0}:"] {
+        assert!(html.contains(said), "{said} in {html}");
+    }
+}
+
+#[test]
 fn the_long_run_is_a_switch_that_says_when_it_is_on() {
     let draft = told(sentence(Language::FRENCH));
     let off = page(Language::FRENCH, draft.clone());

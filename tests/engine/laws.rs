@@ -449,7 +449,7 @@ impl Random {
 }
 
 /// What may be absent; anywhere else `null` would be a number that is none.
-const MAY_BE_ABSENT: [&str; 31] = [
+const MAY_BE_ABSENT: &[&str] = &[
     "likely_amount",
     "even_amount",
     "ceiling",
@@ -481,6 +481,8 @@ const MAY_BE_ABSENT: [&str; 31] = [
     "executor",
     "locked",
     "exchange",
+    "projected",
+    "expected",
 ];
 
 /// Whether every range is in order and no number is missing.
