@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::brief::Brief;
 use super::budget::{Absent, PurseSplit, absent, purses};
-use super::channels::{Channel, Economy, available, close_those_without_visits, named};
+use super::channels::{Channel, Closed, Economy, available, close_those_without_visits, named};
 use super::objective::{Reading, Rhythm, read};
 use super::plan::aims::{Expectations, served};
 use super::plan::{
@@ -88,7 +88,6 @@ pub(super) const USUAL_LENGTH: u16 = 12;
 pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment {
     let reading = read(&brief.objective, today, brief.language);
     let economy = Economy::of(brief, benchmarks);
-    let (mut channels, mut closed) = available(brief, &economy, benchmarks);
     // A plan decided today begins with the next month: accounts, pages and texts have to be made first.
     let first = today.month().offset(1);
     let usual_last = first.offset(i32::from(USUAL_LENGTH) - 1);
@@ -96,9 +95,7 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     let aim = goal.unwrap_or_else(|_| without_amount(&reading, economy.sale, first, usual_last));
     let last = aim.by.max(usual_last);
     let months = Months::new(u16::try_from(first.months_until(last).count() + 1).unwrap_or(USUAL_LENGTH));
-    if aim.outcome.is_of_visits() {
-        close_those_without_visits(&mut channels, &mut closed);
-    }
+    let (channels, closed) = channels_for(brief, &economy, aim.outcome, benchmarks);
     let purses = purses(brief, &economy, &channels, aim.outcome, months);
     let split = Split {
         absent: absent(benchmarks, &closed, &purses),
@@ -165,4 +162,18 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     // The rules look at all the rest.
     assessment.findings = findings(brief, &assessment);
     assessment
+}
+
+/// The channels open to a brief and to what it aims for, and the closed ones.
+fn channels_for(
+    brief: &Brief,
+    economy: &Economy,
+    outcome: Outcome,
+    benchmarks: &Benchmarks,
+) -> (Vec<Channel>, Vec<Closed>) {
+    let (mut channels, mut closed) = available(brief, economy, benchmarks);
+    if outcome.is_of_visits() {
+        close_those_without_visits(&mut channels, &mut closed);
+    }
+    (channels, closed)
 }

@@ -144,11 +144,11 @@ fn missing(roadmap: &Roadmap, assessment: &Assessment, words: &Words) -> Html {
     }
 }
 
-fn names(works: &[&MissingWork], words: &Words) -> String {
+fn names(missing: &[&MissingWork], words: &Words) -> String {
     let named = |work: &&MissingWork| {
         words.say(say::roadmap_missing(name(work.what, words).to_string(), hours(work.hours, words))).to_string()
     };
-    let named: Vec<String> = works.iter().map(named).collect();
+    let named: Vec<String> = missing.iter().map(named).collect();
     words.say(say::roadmap_list(named.join(", "))).to_string()
 }
 

@@ -302,11 +302,10 @@ impl<'a> Draft<'a> {
         let own = || self.missing.iter().filter(|work| work.executor == Executor::OwnTeam);
         let hours_short = own().map(|work| work.hours.get()).sum::<f64>();
         let days = hours_short / HOURS_PER_DAY;
-        let leave_out = own().filter_map(|work| match work.what {
+        let leave_out = own().rev().find_map(|work| match work.what {
             Work::Run { channel } => Some(channel),
             _ => None,
         });
-        let leave_out = leave_out.last();
         let tasks = self.tasks.into_iter().zip(self.looks).map(|(tasks, looks)| [tasks, looks].concat());
         Roadmap {
             phases: self.phases.iter().zip(tasks).map(|(phase, tasks)| phase.with(tasks)).collect(),
