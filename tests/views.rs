@@ -4,6 +4,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "clippy takes the functions around the tests for code")]
 
+#[path = "views/words.rs"]
+mod words;
+
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
@@ -12,7 +15,7 @@ use boussole::benchmarks::{BENCHMARKS, Basis, Figure, Parameter, SECTORS};
 use boussole::engine::Calculator;
 use boussole::engine::brief::{Choice, Draft};
 use boussole::engine::channels::{Audience, Country};
-use boussole::engine::objective;
+use boussole::engine::objective::{self, Metric};
 use boussole::engine::units::Date;
 use boussole::messages::{Language, Messages, Text, say};
 use boussole::view::{Answerer, App, AppProps, Formatter, Host, Shared, Unformatted};
@@ -327,6 +330,9 @@ fn every_channel_sector_parameter_and_assumption_has_its_words() {
                     expect(family, &key, say(&key));
                 }
             }
+        }
+        for metric in Metric::all() {
+            expect("metric.name", metric.name(), say::metric_name(metric.name()));
         }
         for sector in BENCHMARKS.sectors {
             expect("sector.name", sector.id, say::sector_name(sector.id));

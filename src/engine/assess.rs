@@ -7,8 +7,11 @@ use super::brief::Brief;
 use super::budget::{Absent, PurseSplit, absent, purses};
 use super::channels::{Channel, Economy, available, close_those_without_visits, named};
 use super::objective::{Reading, read};
-use super::plan::{Goal, Outcome, Unprojected, UsualSpend, goal, usual_spend, without_amount};
-use super::projection::{Chances, Projection, Sensitivity, chances, outcomes, sensitivity, simulate, summarise};
+use super::plan::{
+    Contradiction, Goal, Grounds, Outcome, Realism, Said, Steering, Unprojected, UsualSpend, contradictions, goal,
+    realism, steered, steering, usual_kind, usual_spend, without_amount,
+};
+use super::projection::{Chances, Paths, Projection, Sensitivity, chances, outcomes, sensitivity, simulate, summarise};
 use super::units::{Date, Month, Months, Volume};
 use crate::benchmarks::{Benchmarks, Country, ExchangeRate};
 
@@ -39,6 +42,12 @@ pub struct Assessment {
     pub chances: Option<Chances>,
     /// Where the sentence gives no amount to project: the one that this budget reaches in four cases out of five.
     pub proposal: Option<Goal>,
+    /// What the figures say of the goal, whatever its words say.
+    pub realism: Option<Realism>,
+    /// What does not hold together in the sentence, or between it and the rest of the brief.
+    pub contradictions: Vec<Contradiction>,
+    /// What the plan is for first.
+    pub steering: Steering,
     /// What happens after a visit.
     pub economy: Economy,
     /// The channels that suit the brief.
@@ -65,6 +74,14 @@ pub struct Split {
     pub named: Vec<&'static str>,
 }
 
+/// What four cases in five reach, counted as such a result is usually given, unless that is less than one.
+fn proposed(paths: &Paths, aim: &Goal, first: Month) -> Goal {
+    let usual = Goal { kind: usual_kind(aim), ..*aim };
+    let likely = |goal: Goal| Goal { amount: chances(paths, &goal, first).likely_amount, ..goal };
+    let proposal = likely(usual);
+    if proposal.amount < Volume::ONE { likely(*aim) } else { proposal }
+}
+
 /// A plan lasts a year unless the deadline is later.
 pub(super) const USUAL_LENGTH: u16 = 12;
 
@@ -77,13 +94,15 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     let first = today.month().offset(1);
     let usual_last = first.offset(i32::from(USUAL_LENGTH) - 1);
     let goal = goal(&reading, economy.sale, first, usual_last);
-    let aim = goal.unwrap_or_else(|_| without_amount(&reading, economy.sale, first, usual_last));
+    let nearest = goal.unwrap_or_else(|_| without_amount(&reading, economy.sale, first, usual_last));
+    let steering = steering(&reading, brief.priority, nearest.outcome);
+    let aim = if goal.is_ok() { nearest } else { steered(nearest, steering.priority, economy.sale) };
     let last = aim.by.max(usual_last);
     let months = Months::new(u16::try_from(first.months_until(last).count() + 1).unwrap_or(USUAL_LENGTH));
     if aim.outcome.is_of_visits() {
         close_those_without_visits(&mut channels, &mut closed);
     }
-    let purses = purses(brief, &economy, &channels, aim.outcome, months);
+    let purses = purses(brief, &economy, &channels, (aim.outcome, steering.priority), months);
     let split = Split {
         absent: absent(benchmarks, &closed, &purses),
         named: named(&reading, &brief.objective, benchmarks),
@@ -92,7 +111,23 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     let paths = simulate(&split.purses, &channels, &economy, aim.outcome, months, first.months_until(aim.by).count());
     let held = chances(&paths, &aim, first);
     let outcomes = outcomes(&paths, &aim, first);
-    let proposal = goal.is_err().then_some(Goal { amount: held.likely_amount, ..aim });
+    let proposal = goal.is_err().then(|| proposed(&paths, &aim, first));
+    let projection = summarise(&paths, first);
+    let realism = goal.ok().map(|goal| {
+        let grounds = Grounds {
+            brief,
+            reading: &reading,
+            economy: &economy,
+            channels: &channels,
+            totals: &projection.totals,
+            chances: &held,
+            first,
+            length: months,
+        };
+        realism(&goal, &grounds)
+    });
+    let said = Said { brief, reading: &reading, economy: &economy, steering: &steering, today, first };
+    let contradictions = contradictions(&said);
     Assessment {
         today,
         benchmarks_reviewed: benchmarks.reviewed,
@@ -101,7 +136,10 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         exchange: brief.exchange,
         chances: goal.is_ok().then_some(held),
         proposal: proposal.filter(|goal| goal.amount > Volume::ZERO),
-        projection: summarise(&paths, first),
+        realism,
+        contradictions,
+        steering,
+        projection,
         sensitivity: sensitivity(&outcomes, aim.outcome, &split.purses, &channels, &economy, |owner, figure| {
             brief.can_ask(owner, figure)
         }),

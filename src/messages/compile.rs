@@ -66,7 +66,7 @@ fn read(folder: &Path, language: &str, problems: &mut Vec<String>) -> Vec<Messag
             let is_first = name == FIRST;
             match line.split_once(" = ") {
                 Some((key, text)) => {
-                    messages.push(Message { at, key: key.to_owned(), text: text.to_owned(), is_first })
+                    messages.push(Message { at, key: key.to_owned(), text: text.to_owned(), is_first });
                 }
                 None => problems.push(format!("{at}: expected `key = text`")),
             }

@@ -1,7 +1,7 @@
 //! What must always hold, whatever the brief: the laws of the model, tried on briefs drawn at random.
 
 use boussole::benchmarks::{Audience, BENCHMARKS, Country, Executor, Parameter};
-use boussole::engine::brief::{Answers, Choice, Choices, Field, Problem};
+use boussole::engine::brief::{Answers, Choice, Choices, Field, Priority, Problem};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::Value;
@@ -128,6 +128,7 @@ prop_compose! {
         figures in figures(),
         long_run in any::<bool>(),
         channel_figures in channel_figures(),
+        priority in prop::sample::select(vec![None, None, Some(Priority::Awareness), Some(Priority::Engagement)]),
     ) -> Answers {
         Answers {
             language: None,
@@ -140,6 +141,7 @@ prop_compose! {
             channels: Choices::default(),
             long_run,
             channel_figures: channel_figures.into_iter().collect(),
+            priority,
         }
     }
 }
@@ -433,7 +435,7 @@ impl Random {
 }
 
 /// What may be absent; anywhere else `null` would be a number that is none.
-const MAY_BE_ABSENT: [&str; 26] = [
+const MAY_BE_ABSENT: [&str; 34] = [
     "direction",
     "metric",
     "target",
@@ -460,6 +462,14 @@ const MAY_BE_ABSENT: [&str; 26] = [
     "executor",
     "locked",
     "exchange",
+    "purpose",
+    "counted",
+    "restated",
+    "turns",
+    "today",
+    "of_ceiling",
+    "price",
+    "realism",
 ];
 
 /// Whether every range is in order and no number is missing.

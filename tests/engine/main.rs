@@ -26,3 +26,4 @@ mod purse;
 mod sanity;
 mod splits;
 mod summary;
+mod words;

@@ -1,5 +1,5 @@
 use super::answers::is_percentage;
-use super::{Answers, Brief, ChannelFigures, Choices, Field, Figures, Problem, ProblemKind, read_number};
+use super::{Answers, Brief, ChannelFigures, Choices, Field, Figures, Priority, Problem, ProblemKind, read_number};
 use crate::benchmarks::{Audience, Benchmarks, Country, Parameter};
 use crate::engine::objective::Language;
 use crate::engine::units::Money;
@@ -27,6 +27,8 @@ pub struct Draft {
     pub long_run: bool,
     /// Figures of the visitor's own for one channel each, typed in the same way.
     pub channel_figures: ChannelFigures<String>,
+    /// What the plan is for first; none for what the sentence calls for.
+    pub priority: Option<Priority>,
 }
 
 impl Draft {
@@ -52,6 +54,7 @@ impl Draft {
             channels,
             long_run: self.long_run,
             channel_figures,
+            priority: self.priority,
         };
         match answers.check(benchmarks) {
             Ok(brief) if problems.is_empty() => Ok(brief),

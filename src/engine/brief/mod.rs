@@ -7,6 +7,7 @@ mod conflicts;
 mod draft;
 mod figures;
 mod number;
+mod priority;
 mod problem;
 
 pub use answers::{Answers, Brief};
@@ -15,4 +16,5 @@ pub use choices::{Choice, Choices};
 pub use draft::Draft;
 pub use figures::Figures;
 pub use number::read_number;
+pub use priority::Priority;
 pub use problem::{Field, Problem, ProblemKind};

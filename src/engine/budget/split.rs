@@ -4,13 +4,12 @@ use serde::Serialize;
 use super::certificate::{Binding, Certificate, certify};
 use super::curve::Curve;
 use super::fill::{Item, Vessel};
-use super::floors::{Floor, Lifted, floors, missing};
+use super::floors::{Floor, Lifted, Shares, floors, missing};
 use super::rounding::{binding, to_cents};
 use super::search::{Candidate, optimum};
 use super::unspent::{Unspent, untaken};
 use crate::benchmarks::{Purse, Stage};
 use crate::engine::channels::Channel;
-use crate::engine::plan::Outcome;
 use crate::engine::units::{Money, Rate, Ratio, Volume};
 
 /// How one purse is shared among its channels: the exact optimum, with what is needed to check it.
@@ -108,13 +107,13 @@ impl ChannelSplit {
 
 /// Shares one purse among its channels so that the outcome is as large as it can be.
 ///
-/// `weight` gives the value of one visit of a channel, month by month. Locks and requirements come first, then the
+/// `least` is the share that each stage gets, `weight` the value of one visit of a channel, month by month. Locks and requirements come first, then the
 /// floors, then what brings most.
 pub fn split(
     purse: Purse,
     amount: Money,
     channels: &[Channel],
-    outcome: Outcome,
+    least: &Shares,
     weight: impl Fn(&Channel) -> Vec<f64>,
 ) -> PurseSplit {
     let drawing = channels.iter().filter(|channel| channel.purse == purse);
@@ -129,7 +128,7 @@ pub fn split(
         }
         Some(Unspent::TooMuchAsked { asked })
     } else {
-        share = Share::of(&mut rows, outcome, amount);
+        share = Share::of(&mut rows, least, amount);
         share.unspent
     };
     let objective_value = rows.iter().map(|row| row.item().value(row.spend.in_units())).sum();
@@ -177,11 +176,11 @@ struct Share {
 
 impl Share {
     /// Shares what is not locked among those who can take it.
-    fn of(rows: &mut [ChannelSplit], outcome: Outcome, amount: Money) -> Self {
+    fn of(rows: &mut [ChannelSplit], least: &Shares, amount: Money) -> Self {
         let locked: Money = rows.iter().map(|row| row.spend).sum();
         let capacity: Money = rows.iter().filter(|row| row.can_take()).map(ChannelSplit::capacity).sum();
         let usable = amount.min(locked + capacity);
-        let (floors, lifted) = floors(rows, outcome, usable);
+        let (floors, lifted) = floors(rows, least, usable);
         let rest = usable - locked;
         let places: Vec<usize> =
             (0..rows.len()).filter(|&place| rows.get(place).is_some_and(ChannelSplit::can_take)).collect();

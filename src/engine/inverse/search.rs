@@ -4,7 +4,7 @@ use crate::benchmarks::Purse;
 use crate::engine::Assessment;
 use crate::engine::assess::USUAL_LENGTH;
 use crate::engine::brief::Brief;
-use crate::engine::budget::{PurseSplit, split, valued_time};
+use crate::engine::budget::{PurseSplit, Shares, shares, split, valued_time};
 use crate::engine::channels::{Channel, Economy};
 use crate::engine::plan::{Goal, LONGEST, weights};
 use crate::engine::projection::{Cases, EVEN, LIKELY, Tally, Worth};
@@ -16,6 +16,7 @@ pub struct Search {
     economy: Economy,
     channels: Vec<Channel>,
     goal: Goal,
+    least: Shares,
     first: Month,
     likely_amount: Volume,
     cases: Cases,
@@ -72,6 +73,7 @@ impl Search {
             economy: assessment.economy.clone(),
             channels: assessment.channels.clone(),
             goal: *goal,
+            least: shares(goal.outcome, assessment.steering.priority),
             first: assessment.first,
             likely_amount: chances.likely_amount,
             cases,
@@ -179,7 +181,7 @@ impl Search {
         };
         let months = u16::try_from(month + 1).unwrap_or(USUAL_LENGTH).max(USUAL_LENGTH);
         let (outcome, months) = (self.goal.outcome, Months::new(months));
-        split(which, amount, &self.channels, outcome, |channel| weights(outcome, channel, &self.economy, months))
+        split(which, amount, &self.channels, &self.least, |channel| weights(outcome, channel, &self.economy, months))
     }
 
     /// Adds the next channel that receives something.

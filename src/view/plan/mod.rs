@@ -5,6 +5,7 @@ mod channel_rows;
 mod decisions;
 mod ledger;
 mod own;
+mod priority;
 
 use yew::prelude::*;
 
@@ -12,6 +13,7 @@ use self::channel_rows::spent;
 use self::decisions::decisions;
 use self::ledger::ledger;
 pub use self::own::OwnFigures;
+use self::priority::priority;
 use super::charts::{SplitPart, split_bar};
 use super::words::Words;
 use crate::engine::Assessment;
@@ -42,6 +44,7 @@ pub fn plan(assessment: &Assessment, decided: &Choices<String>, own: OwnFigures<
                     <p class="lead">{words.say(say::plan_lead(words.format().money(money.amount)))}</p>
                 }
             </header>
+            {priority(assessment, own.on, words)}
             if let Some(usual) = &assessment.usual_spend {
                 <p class="lead">{usual_spend(usual, words)}</p>
             }

@@ -1,14 +1,20 @@
 //! The verdict: the sentence and the money joined.
 
 mod aloud;
+mod apart;
+mod contradictions;
 mod possible;
+mod proposal;
 mod searched;
 mod ways;
 
 use yew::prelude::*;
 
 use self::aloud::aloud;
+use self::apart::apart;
+use self::contradictions::contradictions;
 use self::possible::Possible;
+use self::proposal::proposal;
 use self::ways::Ways;
 use super::session::Action;
 use super::shared::Shared;
@@ -22,18 +28,22 @@ pub use self::aloud::{chance, goal_terms};
 
 /// One sentence that a person would say aloud, ten possible outcomes, and the ways to better chances.
 pub fn verdict(brief: &Shared<Brief>, assessment: &Shared<Assessment>, on: &Callback<Action>, words: &Words) -> Html {
+    let is_written = !brief.objective.trim().is_empty();
     html! {
         <>
             <section class="verdict" aria-labelledby="boussole-verdict">
                 <h2 id="boussole-verdict" class="label">{words.say(say::verdict_title())}</h2>
-                <p class="aloud">{aloud(assessment, !brief.objective.trim().is_empty(), words)}</p>
+                <p class="aloud">{aloud(assessment, is_written, words)}</p>
                 if assessment.outcome == Outcome::Impressions {
                     <p class="unit">{words.say(say::verdict_impressions())}</p>
                 }
                 if let (Ok(goal), Some(chances)) = (assessment.goal, &assessment.chances) {
                     <Possible {goal} chances={chances.clone()} words={words.clone()} />
                 }
+                {contradictions(brief, assessment, on, words)}
+                {apart(assessment, is_written, words)}
             </section>
+            {proposal(brief, assessment, on, words)}
             <Ways {brief} {assessment} words={words.clone()} {on} />
         </>
     }

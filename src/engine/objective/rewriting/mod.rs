@@ -7,6 +7,8 @@
 
 mod answers;
 mod layout;
+mod period;
+mod proposed;
 mod replaced;
 mod suggestions;
 
@@ -14,7 +16,9 @@ use super::{Criterion, Language, Mark, Reading, Span, read};
 use crate::engine::channels::Audience;
 use crate::engine::units::Date;
 use layout::Layout;
-pub use replaced::{with_deadline, with_target};
+pub use period::{by_the_month, in_all};
+pub use proposed::{Proposed, proposing};
+pub use replaced::{swapped, with_deadline, with_target};
 pub use suggestions::Suggestions;
 
 /// A sentence completed for a criterion.
