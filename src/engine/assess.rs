@@ -8,8 +8,9 @@ use super::budget::{Absent, PurseSplit, absent, purses};
 use super::channels::{Channel, Economy, available, close_those_without_visits, named};
 use super::objective::{Reading, read};
 use super::plan::{
-    Contradiction, Goal, Grounds, Outcome, Realism, Said, Steering, Unprojected, UsualSpend, contradictions, goal,
-    realism, steered, steering, usual_kind, usual_spend, without_amount,
+    Contradiction, Finding, Goal, Grounds, Outcome, Realism, Said, SetUpStep, Steering, Unprojected, UsualSpend,
+    Workload, contradictions, findings, goal, realism, set_up, steered, steering, usual_kind, usual_spend,
+    without_amount, workload,
 };
 use super::projection::{Chances, Paths, Projection, Sensitivity, chances, outcomes, sensitivity, simulate, summarise};
 use super::units::{Date, Month, Months, Volume};
@@ -60,6 +61,12 @@ pub struct Assessment {
     pub sensitivity: Sensitivity,
     /// The budget beside what firms of this kind spend, where the revenue is known.
     pub usual_spend: Option<UsualSpend>,
+    /// What must be in place before the first euro, in order.
+    pub set_up: Vec<SetUpStep>,
+    /// What does not hold together, the gravest first.
+    pub findings: Vec<Finding>,
+    /// The hours a week that the plan asks of the visitor's own team.
+    pub workload: Workload,
 }
 
 /// How the two purses are shared.
@@ -75,11 +82,10 @@ pub struct Split {
 }
 
 /// What four cases in five reach, counted as such a result is usually given, unless that is less than one.
-fn proposed(paths: &Paths, aim: &Goal, first: Month) -> Goal {
-    let usual = Goal { kind: usual_kind(aim), ..*aim };
-    let likely = |goal: Goal| Goal { amount: chances(paths, &goal, first).likely_amount, ..goal };
-    let proposal = likely(usual);
-    if proposal.amount < Volume::ONE { likely(*aim) } else { proposal }
+fn proposed(paths: &Paths, aim: &Goal, first: Month) -> Option<Goal> {
+    let likely = |goal: Goal| chances(paths, &goal, first).likely_amount.map(|amount| Goal { amount, ..goal });
+    let usual = likely(Goal { kind: usual_kind(aim), ..*aim });
+    usual.filter(|goal| goal.amount >= Volume::ONE).or_else(|| likely(*aim))
 }
 
 /// A plan lasts a year unless the deadline is later.
@@ -93,7 +99,7 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     // A plan decided today begins with the next month: accounts, pages and texts have to be made first.
     let first = today.month().offset(1);
     let usual_last = first.offset(i32::from(USUAL_LENGTH) - 1);
-    let goal = goal(&reading, economy.sale, first, usual_last);
+    let goal = goal(&reading, brief, first, usual_last);
     let nearest = goal.unwrap_or_else(|_| without_amount(&reading, economy.sale, first, usual_last));
     let steering = steering(&reading, brief.priority, nearest.outcome);
     let aim = if goal.is_ok() { nearest } else { steered(nearest, steering.priority, economy.sale) };
@@ -111,24 +117,8 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     let paths = simulate(&split.purses, &channels, &economy, aim.outcome, months, first.months_until(aim.by).count());
     let held = chances(&paths, &aim, first);
     let outcomes = outcomes(&paths, &aim, first);
-    let proposal = goal.is_err().then(|| proposed(&paths, &aim, first));
-    let projection = summarise(&paths, first);
-    let realism = goal.ok().map(|goal| {
-        let grounds = Grounds {
-            brief,
-            reading: &reading,
-            economy: &economy,
-            channels: &channels,
-            totals: &projection.totals,
-            chances: &held,
-            first,
-            length: months,
-        };
-        realism(&goal, &grounds)
-    });
-    let said = Said { brief, reading: &reading, economy: &economy, steering: &steering, today, first };
-    let contradictions = contradictions(&said);
-    Assessment {
+    let proposal = if goal.is_err() { proposed(&paths, &aim, first) } else { None };
+    let assessment = Assessment {
         today,
         benchmarks_reviewed: benchmarks.reviewed,
         country: brief.country,
@@ -136,14 +126,16 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         exchange: brief.exchange,
         chances: goal.is_ok().then_some(held),
         proposal: proposal.filter(|goal| goal.amount > Volume::ZERO),
-        realism,
-        contradictions,
+        realism: None,
+        contradictions: Vec::new(),
         steering,
-        projection,
+        projection: summarise(&paths, first),
         sensitivity: sensitivity(&outcomes, aim.outcome, &split.purses, &channels, &economy, |owner, figure| {
             brief.can_ask(owner, figure)
         }),
         usual_spend: usual_spend(brief, &economy),
+        set_up: set_up(brief, aim.outcome, &split.purses, &channels),
+        workload: workload(&split.purses, &channels, &economy),
         reading,
         first,
         last,
@@ -152,5 +144,22 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         economy,
         channels,
         split,
-    }
+        findings: Vec::new(),
+    };
+    judged(assessment, brief, months)
+}
+
+/// The assessment with what is said of it as a whole: the step held against the figures, what contradicts itself, and
+/// what does not hold together.
+fn judged(mut assessment: Assessment, brief: &Brief, length: Months) -> Assessment {
+    let Assessment { reading, economy, channels, steering, today, first, .. } = &assessment;
+    let (today, first, totals) = (*today, *first, &assessment.projection.totals);
+    let held = assessment.goal.ok().zip(assessment.chances.as_ref());
+    let realism = held
+        .map(|(goal, chances)| realism(&goal, &Grounds { brief, economy, channels, totals, chances, first, length }));
+    let contradictions = contradictions(&Said { brief, reading, economy, steering, today, first });
+    (assessment.realism, assessment.contradictions) = (realism, contradictions);
+    // The rules look at all the rest.
+    assessment.findings = findings(brief, &assessment);
+    assessment
 }

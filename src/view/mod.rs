@@ -6,6 +6,7 @@ mod charts;
 mod explanation;
 mod fields;
 mod figures;
+mod follow;
 mod frame;
 mod objective;
 mod opening;

@@ -13,6 +13,7 @@ pub fn rail(assessment: &Assessment, is_written: bool, words: &Words) -> Html {
         ("#boussole-plan", say::plan_label()),
         ("#boussole-projection", say::projection_label()),
         ("#boussole-sensitivity", say::sensitivity_label()),
+        ("#boussole-follow", say::follow_label()),
         ("#boussole-figures", say::figures_label()),
     ];
     html! {

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::engine::brief::{Choice, Draft, Priority};
+use crate::engine::brief::{Choice, Draft, Priority, Provision};
 use crate::engine::channels::{Audience, Country, Parameter};
 use crate::engine::objective;
 use crate::messages::Language;
@@ -60,6 +60,8 @@ pub enum Action {
     PutBackAllOf(&'static str),
     /// Says what the plan is for first; none for what the sentence calls for.
     ChoosePriority(Option<Priority>),
+    /// Says whether something is in place; nothing for "I don't know".
+    SayInPlace(Provision, Option<bool>),
     /// Changes the language of the page.
     Speak(Language),
 }
@@ -93,6 +95,7 @@ impl Session {
             Action::PutBackOf(id, parameter) => next.draft.channel_figures.remove(id, parameter),
             Action::PutBackAllOf(id) => next.draft.channel_figures.remove_all(id),
             Action::ChoosePriority(priority) => next.draft.priority = priority,
+            Action::SayInPlace(provision, is_there) => next.draft.in_place.say(provision, is_there),
             Action::Speak(language) => next.language = language,
         }
         next
@@ -159,6 +162,13 @@ mod tests {
         let chosen = blank().reduce(Action::ChoosePriority(Some(Priority::Awareness)));
         assert_eq!(chosen.draft.priority, Some(Priority::Awareness));
         assert_eq!(*chosen.reduce(Action::ChoosePriority(None)), *blank());
+    }
+
+    #[test]
+    fn what_is_in_place_is_said_and_unsaid() {
+        let said = blank().reduce(Action::SayInPlace(Provision::Dashboard, Some(false)));
+        assert!(said.draft.in_place.lacks(Provision::Dashboard));
+        assert_eq!(*said.reduce(Action::SayInPlace(Provision::Dashboard, None)), *blank());
     }
 
     #[test]

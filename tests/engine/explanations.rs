@@ -2,7 +2,7 @@
 
 use boussole::benchmarks::{Audience, BENCHMARKS, Country, Executor, Parameter};
 use boussole::engine::Assessment;
-use boussole::engine::brief::{Answers, Choice};
+use boussole::engine::brief::{Answers, Choice, Provision};
 use boussole::engine::explanation::{Explanation, Formula, Ground, Name, explain};
 
 use crate::desk::{assessed, examples};
@@ -23,6 +23,7 @@ fn briefs() -> Vec<Answers> {
             long_run: audience.is_none(),
             channel_figures: [("seo".to_owned(), Parameter::Reach, 0.02)].into_iter().collect(),
             priority: None,
+            in_place: [(Provision::LandingPage, Some(false))].into_iter().collect(),
         })
     });
     let seen = ["business_services", "online_shop"].map(|sector| Answers {

@@ -9,6 +9,7 @@
 )]
 
 mod briefs;
+mod coherence;
 mod countries;
 mod desk;
 mod drafts;
@@ -16,10 +17,12 @@ mod explanations;
 #[path = "../given/mod.rs"]
 mod given;
 mod goals;
+mod in_place;
 mod independent;
 mod inverse;
 mod laws;
 mod limits;
+mod measures;
 mod outlook;
 mod own_figures;
 mod purse;
@@ -27,3 +30,4 @@ mod sanity;
 mod splits;
 mod summary;
 mod words;
+mod workload;

@@ -9,7 +9,8 @@ use super::{page, sentence, told};
 /// The element that has a class, to where it ends.
 fn part(html: &str, class: &str, ends: &str) -> String {
     let class = format!("class=\"{class}");
-    let at = html.find(&class).unwrap_or_else(|| panic!("no {class} in {html}"));
+    assert!(html.contains(&class), "no {class} in {html}");
+    let at = html.find(&class).unwrap();
     let from = html.get(..at).unwrap().rfind('<').unwrap();
     let rest = html.get(from..).unwrap();
     let end = rest.find(ends).map_or(rest.len(), |end| end + ends.len());

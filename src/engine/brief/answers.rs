@@ -3,7 +3,7 @@ use serde::Deserialize;
 
 use super::channel_figures::OF_CHANNEL;
 use super::conflicts::conflicts;
-use super::{ChannelFigures, Choice, Choices, Field, Figures, Priority, Problem, ProblemKind};
+use super::{ChannelFigures, Choice, Choices, Field, Figures, InPlace, Priority, Problem, ProblemKind};
 use crate::benchmarks::{Audience, Benchmarks, ChannelRow, Country, ExchangeRate, Parameter, SectorRow};
 use crate::engine::objective::Language;
 use crate::engine::units::{Money, Price};
@@ -47,6 +47,9 @@ pub struct Answers {
     /// What the plan is for first; none for what the sentence calls for.
     #[serde(default)]
     pub priority: Option<Priority>,
+    /// What there is already: yes, no, or null where that is not known.
+    #[serde(default)]
+    pub in_place: InPlace,
 }
 
 /// What a visitor may know better. The rest each channel has its own of (`channel_figures`): one figure for all would
@@ -91,6 +94,8 @@ pub struct Brief {
     pub long_run: bool,
     /// What the plan is for first; none for what the sentence calls for.
     pub priority: Option<Priority>,
+    /// What there is already, as far as the visitor said.
+    pub in_place: InPlace,
     own: Figures<f64>,
     choices: Choices<Money>,
     own_of_channels: ChannelFigures<f64>,
@@ -203,6 +208,7 @@ impl Answers {
             exchange: benchmarks.rates.iter().find(|rate| rate.currency == self.country.currency()),
             long_run: self.long_run,
             priority: self.priority,
+            in_place: self.in_place,
             own: self.figures,
             choices: self.channels.iter().map(in_money).collect(),
             own_of_channels: self.channel_figures,

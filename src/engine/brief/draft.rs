@@ -1,5 +1,7 @@
 use super::answers::is_percentage;
-use super::{Answers, Brief, ChannelFigures, Choices, Field, Figures, Priority, Problem, ProblemKind, read_number};
+use super::{
+    Answers, Brief, ChannelFigures, Choices, Field, Figures, InPlace, Priority, Problem, ProblemKind, read_number,
+};
 use crate::benchmarks::{Audience, Benchmarks, Country, Parameter};
 use crate::engine::objective::Language;
 use crate::engine::units::Money;
@@ -29,6 +31,8 @@ pub struct Draft {
     pub channel_figures: ChannelFigures<String>,
     /// What the plan is for first; none for what the sentence calls for.
     pub priority: Option<Priority>,
+    /// What there is already, as far as the visitor said.
+    pub in_place: InPlace,
 }
 
 impl Draft {
@@ -55,6 +59,7 @@ impl Draft {
             long_run: self.long_run,
             channel_figures,
             priority: self.priority,
+            in_place: self.in_place.clone(),
         };
         match answers.check(benchmarks) {
             Ok(brief) if problems.is_empty() => Ok(brief),

@@ -15,7 +15,7 @@ pub use absence::{Absence, Absent, absent};
 pub use certificate::{Binding, Certificate, FloorPrice};
 pub use curve::Curve;
 pub use floors::{Floor, Lifted, NoFloor, Shares, shares};
-pub(super) use purses::valued_time;
+pub(super) use purses::{hours_a_week, valued_time};
 pub use purses::{purse_amount, purses};
 pub use split::{ChannelSplit, PurseSplit, split};
 pub use unspent::Unspent;

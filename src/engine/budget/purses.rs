@@ -6,7 +6,7 @@ use crate::benchmarks::Purse;
 use crate::engine::brief::{Brief, Priority};
 use crate::engine::channels::{Channel, Economy};
 use crate::engine::plan::{Outcome, weights};
-use crate::engine::units::{Money, Months};
+use crate::engine::units::{Money, Months, Volume};
 
 /// Money, then time, each shared so that the outcome is as large as it can be.
 pub fn purses(
@@ -30,8 +30,15 @@ pub fn purse_amount(purse: Purse, brief: &Brief, economy: &Economy) -> Money {
     }
 }
 
+const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
+
 /// Own time per month, at its hourly cost.
 pub(in crate::engine) fn valued_time(economy: &Economy) -> Money {
-    const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
     Money::units(economy.hours.central().get() * WEEKS_PER_MONTH * economy.hourly_cost.central().in_units())
+}
+
+/// The hours of own time a week that a monthly spend stands for; none where an hour costs nothing.
+pub(in crate::engine) fn hours_a_week(spend: Money, economy: &Economy) -> Volume {
+    let hour = economy.hourly_cost.central().in_units();
+    Volume::new(if hour > 0.0 { spend.in_units() / hour / WEEKS_PER_MONTH } else { 0.0 })
 }

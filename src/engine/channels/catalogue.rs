@@ -4,6 +4,7 @@ use serde::Serialize;
 use super::Economy;
 use super::economy::Scope;
 use super::execution::Execution;
+use super::wanting;
 use crate::benchmarks::{Benchmarks, ChannelRow, Executor, Parameter, Pool, Practice, Purse, Stage};
 use crate::engine::brief::{Brief, Choice};
 use crate::engine::estimate::{Estimate, from_figure, from_own};
@@ -66,6 +67,11 @@ impl Channel {
             kept => Volume::new(libm::log(0.1) / libm::log(kept.min(0.999))),
         };
         self.inertia.range.map(months)
+    }
+
+    /// Whether its visits are bought, and nobody's work.
+    pub fn is_bought(&self) -> bool {
+        self.executor.is_none()
     }
 
     /// The stage its spend counts towards.
@@ -161,9 +167,9 @@ fn channel(
         brings_visits: row.brings_visits,
         practice: row.practice,
         ceiling: find.estimate(Parameter::Reach, |reach| Volume::new(pool * reach))?,
-        cost_per_visit: find.price(Parameter::CostPerVisit)?,
+        cost_per_visit: find.cost_per_visit()?,
         inertia: find.estimate(Parameter::Inertia, Rate::clamped)?,
-        conversion: find.estimate(Parameter::Conversion, Rate::clamped)?,
+        conversion: find.conversion()?,
         failure: find.estimate(Parameter::Failure, Rate::clamped)?,
         entry_spend: find.price(Parameter::EntrySpend)?.central().rounded(),
         click_rate: find.estimate(Parameter::ClickRate, Rate::clamped)?,
@@ -181,6 +187,21 @@ struct Lookup<'a> {
 }
 
 impl Lookup<'_> {
+    fn conversion(&self) -> Option<Estimate<Rate>> {
+        let estimate = self.estimate(Parameter::Conversion, Rate::clamped)?;
+        Some(if self.is_bought() { wanting::conversion(estimate, self.brief) } else { estimate })
+    }
+
+    fn cost_per_visit(&self) -> Option<Estimate<Price>> {
+        let estimate = self.price(Parameter::CostPerVisit)?;
+        Some(if self.is_bought() { wanting::cost_per_visit(estimate, self.brief) } else { estimate })
+    }
+
+    /// Whether its visits are bought, and nobody's work.
+    fn is_bought(&self) -> bool {
+        self.execution.executor.is_none()
+    }
+
     fn estimate<T>(&self, parameter: Parameter, unit: impl Fn(f64) -> T) -> Option<Estimate<T>> {
         self.typed(parameter, &unit).or_else(|| self.figure(parameter, &unit))
     }

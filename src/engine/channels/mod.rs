@@ -4,6 +4,7 @@ mod catalogue;
 mod economy;
 mod execution;
 mod named;
+mod wanting;
 
 pub use catalogue::{Channel, Closed, Closure, available, close_those_without_visits};
 pub use economy::{Economy, Pools};

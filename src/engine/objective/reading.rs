@@ -155,6 +155,7 @@ pub enum Metric {
     CostPerAcquisition,
     ReturnOnAdSpend,
     Retention,
+    RepeatRevenue,
     Churn,
     Satisfaction,
     Reviews,

@@ -73,18 +73,22 @@ pub fn steered(aim: Goal, priority: Priority, sale: Sale) -> Goal {
     if priority == natural(aim.outcome) { aim } else { Goal { outcome: counted_for(priority, sale), ..aim } }
 }
 
-/// What a priority is counted in. Keeping people has no figure of its own in the model: it shows in what they buy again.
+/// What a priority is counted in. That people are kept shows in what they buy again.
 fn counted_for(priority: Priority, sale: Sale) -> Outcome {
     match priority {
         Priority::Awareness => Outcome::Visits,
         Priority::Activation => Outcome::nearest(None, sale),
-        Priority::Engagement => Outcome::Customers,
+        Priority::Engagement => Outcome::Repeat,
     }
 }
 
 /// The priority that an outcome serves: whoever counts visits wants to be known.
 pub fn natural(outcome: Outcome) -> Priority {
-    if outcome.is_of_visits() { Priority::Awareness } else { Priority::Activation }
+    match outcome {
+        Outcome::Impressions | Outcome::Visits => Priority::Awareness,
+        Outcome::Leads | Outcome::Customers | Outcome::Revenue => Priority::Activation,
+        Outcome::Repeat => Priority::Engagement,
+    }
 }
 
 /// The purpose says more than a result that is only a step towards it; otherwise the result decides.
@@ -120,6 +124,7 @@ fn served(metric: Metric) -> Option<Priority> {
         | Metric::Engagement
         | Metric::Ranking => Some(Priority::Awareness),
         Metric::Retention
+        | Metric::RepeatRevenue
         | Metric::Churn
         | Metric::Satisfaction
         | Metric::Reviews

@@ -48,10 +48,10 @@ impl Goal {
     pub fn said(&self, currency: &'static str) -> Option<Proposed> {
         let amount = sayable(self.amount);
         let rhythm = match self.kind {
-            GoalKind::Total => None,
             GoalKind::Pace(rhythm) => Some(rhythm),
+            GoalKind::Total | GoalKind::Measure(_) => None,
         };
-        let currency = (self.outcome == Outcome::Revenue).then_some(currency);
+        let currency = matches!(self.outcome, Outcome::Revenue | Outcome::Repeat).then_some(currency);
         (amount >= Volume::ONE).then_some(Proposed {
             amount,
             currency,
@@ -70,6 +70,7 @@ fn noun(outcome: Outcome) -> &'static str {
         Outcome::Leads => "leads",
         Outcome::Customers => "customers",
         Outcome::Revenue => "revenue",
+        Outcome::Repeat => "repeat",
     }
 }
 

@@ -3,24 +3,24 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Goal, GoalKind, Outcome, weights};
+use super::{Baseline, Goal, GoalKind, Origin, Outcome, weights};
 use crate::benchmarks::Parameter;
 use crate::engine::brief::Brief;
 use crate::engine::channels::{Channel, Economy};
-use crate::engine::objective::{Mark, Quantity, Reading, Unit};
+use crate::engine::objective::Mark;
 use crate::engine::projection::{Chances, EVEN, LIKELY, Totals};
 use crate::engine::units::{Money, Month, Months, Price, Range, Ratio, Volume};
 
 /// The step held against today's figures, the ceilings and the sector; and what that makes of A and R.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Realism {
-    /// How large the step is: the worst of what the three comparisons say.
-    pub step: Step,
+    /// How large the step is: the worst of what the comparisons say; none where there is nothing to compare with.
+    pub step: Option<Step>,
     /// What there is today of what the goal counts, where that is known or estimated.
     pub today: Option<Today>,
     /// The most that the open channels could bring by the goal's month, whatever the budget and the hours, at central
-    /// figures, in the goal's periods.
-    pub ceiling: Volume,
+    /// figures, in the goal's periods. A measure has none, nor has what today's customers buy again.
+    pub ceiling: Option<Volume>,
     /// The step over the ceiling; none where the channels bring nothing.
     pub of_ceiling: Option<Ratio>,
     /// What one would have to cost, beside what it should cost; none where the sector has no price for it.
@@ -28,7 +28,7 @@ pub struct Realism {
     /// A by the figures: met where the goal is likely, partly where it has an even chance.
     pub achievable: Mark,
     /// R by the figures: met by a step that is no leap, partly by a leap below the ceiling.
-    pub realistic: Mark,
+    pub realistic: Option<Mark>,
 }
 
 /// How large a step is.
@@ -90,8 +90,6 @@ const SIZEABLE: (f64, f64) = (1.0, 0.5);
 pub struct Grounds<'a> {
     /// The visitor's own figures.
     pub brief: &'a Brief,
-    /// The starting point that the sentence gives.
-    pub reading: &'a Reading,
     /// The figures of the brief.
     pub economy: &'a Economy,
     /// The channels that suit it.
@@ -108,13 +106,22 @@ pub struct Grounds<'a> {
 
 /// Holds a goal against the figures.
 pub fn realism(goal: &Goal, grounds: &Grounds<'_>) -> Realism {
-    let ceiling = ceiling(goal, grounds);
-    let of_ceiling = Ratio::of(goal.amount.get(), ceiling.get());
-    let today = today(goal, grounds);
-    let price = price(goal, grounds);
-    let by_price = if price.is_some_and(|price| price.asked < price.expected.low) { Step::Leap } else { Step::Small };
-    let step = by_ceiling(of_ceiling).max(today.map_or(Step::Small, |today| by_growth(today.growth))).max(by_price);
-    Realism { step, today, ceiling, of_ceiling, price, achievable: achievable(grounds.chances), realistic: mark(step) }
+    let ceiling = has_ceiling(goal).then(|| ceiling(goal, grounds));
+    let of_ceiling = ceiling.and_then(|ceiling| Ratio::of(goal.amount.get(), ceiling.get()));
+    let (today, price) = (today(goal, grounds), price(goal, grounds));
+    let each = [
+        ceiling.map(|_| by_ceiling(of_ceiling)),
+        today.map(|today| by_growth(today.growth)),
+        price.map(|price| if price.asked < price.expected.low { Step::Leap } else { Step::Small }),
+    ];
+    let step = each.into_iter().flatten().max();
+    let (achievable, realistic) = (achievable(grounds.chances), step.map(mark));
+    Realism { step, today, ceiling, of_ceiling, price, achievable, realistic }
+}
+
+/// A ratio has no most that channels could bring, nor has what is bought again by those who are there already.
+fn has_ceiling(goal: &Goal) -> bool {
+    goal.measure().is_none() && !goal.counts_todays_customers()
 }
 
 fn by_growth(growth: Ratio) -> Step {
@@ -163,21 +170,21 @@ fn ceiling(goal: &Goal, grounds: &Grounds<'_>) -> Volume {
         if months == 0 { 0.0 } else { open.map(most).sum() }
     };
     Volume::new(match goal.kind {
-        GoalKind::Total => until(months),
+        GoalKind::Total | GoalKind::Measure(_) => until(months),
         GoalKind::Pace(_) => (until(months) - until(months - 1)) / goal.periods_per_month(),
     })
 }
 
-/// The sentence's own starting point first, then the visitor's figures, then ours.
+/// The goal's own starting point first, then the visitor's figures, then ours.
 fn today(goal: &Goal, grounds: &Grounds<'_>) -> Option<Today> {
-    let unit = if goal.outcome == Outcome::Revenue { Unit::Currency } else { Unit::Count };
-    let said = grounds.reading.baseline.filter(|baseline| baseline.unit == unit);
-    let (amount, basis) = match said {
-        Some(Quantity { value, .. }) => (value, TodayBasis::Sentence),
+    let (amount, basis) = match goal.baseline {
+        Some(Baseline { amount, origin: Origin::Sentence }) => (amount.get(), TodayBasis::Sentence),
+        Some(Baseline { amount, origin: Origin::Own(parameter) }) => (amount.get(), TodayBasis::Own(parameter)),
         None => known(goal, grounds)?,
     };
-    let growth = Ratio::of(goal.amount.get(), amount)?;
-    Some(Today { amount: Volume::new(amount), growth, basis })
+    // The amount of a measure is where it should be; that of the others is what is added.
+    let added = if goal.measure().is_some() { (goal.amount.get() - amount).abs() } else { goal.amount.get() };
+    Some(Today { amount: Volume::new(amount), growth: Ratio::of(added, amount)?, basis })
 }
 
 /// Today's figure in the goal's periods: for a total, over the same months, but for customers how many there are.
@@ -186,6 +193,7 @@ fn known(goal: &Goal, grounds: &Grounds<'_>) -> Option<(f64, TodayBasis)> {
     let periods = match goal.kind {
         GoalKind::Total => months,
         GoalKind::Pace(_) => 1.0 / goal.periods_per_month(),
+        GoalKind::Measure(_) => return None,
     };
     match (goal.outcome, goal.kind) {
         (Outcome::Visits, _) => {
@@ -220,9 +228,11 @@ fn conversion(grounds: &Grounds<'_>) -> Option<f64> {
     grounds.brief.own(Parameter::Conversion).or_else(planned)
 }
 
-/// What the whole plan costs, money and time, for each of those asked for; a pace is held for the months of the plan.
+/// What the whole plan costs, money and time, for each of those asked for; a pace is held for the months of the plan. A
+/// price that is itself the goal is the one asked.
 fn price(goal: &Goal, grounds: &Grounds<'_>) -> Option<PriceAsked> {
-    let expected = match goal.outcome {
+    let of = goal.outcome;
+    let expected = match of {
         Outcome::Leads => grounds.totals.cost_per_lead?,
         Outcome::Customers => grounds.totals.cost_per_customer?,
         _ => return None,
@@ -230,8 +240,10 @@ fn price(goal: &Goal, grounds: &Grounds<'_>) -> Option<PriceAsked> {
     let monthly = (grounds.totals.cost - grounds.totals.set_up).in_units() / grounds.length.count().max(1) as f64;
     let months = (grounds.first.months_until(goal.by).count() + 1) as f64;
     let asked = match goal.kind {
-        GoalKind::Total => Money::units(monthly * months).per(goal.amount),
-        GoalKind::Pace(_) => Money::units(monthly).per(Volume::new(goal.amount.get() * goal.periods_per_month())),
-    }?;
-    Some(PriceAsked { of: goal.outcome, asked, expected })
+        GoalKind::Total => Money::units(monthly * months).per(goal.amount)?,
+        GoalKind::Pace(_) => Money::units(monthly).per(Volume::new(goal.amount.get() * goal.periods_per_month()))?,
+        GoalKind::Measure(measure) if measure.is_cost() => Price::units(goal.amount.get()),
+        GoalKind::Measure(_) => return None,
+    };
+    Some(PriceAsked { of, asked, expected })
 }

@@ -1,7 +1,9 @@
 use yew::prelude::*;
 
+use crate::engine::brief::Provision;
 use crate::engine::channels::{Central, Country, Region};
-use crate::engine::estimate::Because;
+use crate::engine::estimate::{Adjustment, Because, Effect};
+use crate::engine::units::Ratio;
 use crate::messages::say;
 use crate::view::words::Words;
 
@@ -13,6 +15,14 @@ pub fn origin(because: &Because, country: Country, words: &Words) -> Html {
             let why = words.say(say::assumption(&[owner, ".", parameter.name()].concat()));
             html! { <>{words.say(say::origin_assumption())}{" "}{why}</> }
         }
+        Because::Adjusted { because, by } => html! {
+            <>
+                {origin(because, country, words)}
+                for change in by {
+                    {" "}{adjustment(*change, words)}
+                }
+            </>
+        },
         Because::Sourced { source, region, range_assumed, central, .. } => {
             let market = words.say(match region {
                 Region::Fr => say::region_fr(),
@@ -39,6 +49,16 @@ pub fn origin(because: &Because, country: Country, words: &Words) -> Html {
             }
         }
     }
+}
+
+/// What is wanting, and what that does to the figure.
+fn adjustment(Adjustment { lacking, effect }: Adjustment, words: &Words) -> AttrValue {
+    let written = |factor: Ratio| words.format().ratio(factor);
+    words.say(match effect {
+        Effect::Widened(factor) if lacking == Provision::WebAnalytics => say::origin_uncounted(written(factor)),
+        Effect::Widened(factor) => say::origin_untracked(written(factor)),
+        Effect::Scaled(factor) => say::origin_without_page(written(factor)),
+    })
 }
 
 /// How the central value was found, where it was not published.

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::aloud::{chance, per, quantity};
+use super::aloud::chance;
+use super::amounts::{estimate, per, quantity};
 use crate::engine::Assessment;
 use crate::engine::objective::{Criterion, Judgement, Mark};
 use crate::engine::plan::{Goal, GoalKind, Outcome, PriceAsked, Realism, Step, Today, TodayBasis};
@@ -15,10 +16,12 @@ use crate::view::words::Words;
 pub(super) fn apart(assessment: &Assessment, is_written: bool, words: &Words) -> Html {
     let (Ok(goal), Some(realism)) = (&assessment.goal, &assessment.realism) else { return Html::default() };
     let judged = |criterion| assessment.reading.judgements.iter().find(|found| found.criterion == criterion);
-    let rows = [
-        (Criterion::Achievable, realism.achievable, achievable(assessment, goal, realism, words)),
-        (Criterion::Relevant, realism.realistic, realistic(goal, realism, words)),
-    ];
+    let realistic = realism
+        .step
+        .zip(realism.realistic)
+        .map(|(step, mark)| (Criterion::Relevant, mark, realistic(goal, realism, step, words)));
+    let rows = [(Criterion::Achievable, realism.achievable, achievable(assessment, goal, realism, words))];
+    let rows = rows.into_iter().chain(realistic);
     html! {
         if is_written {
             <table class="apart ledger">
@@ -113,8 +116,8 @@ fn achievable(assessment: &Assessment, goal: &Goal, realism: &Realism, words: &W
     Told { verdict, because: because.into_iter().collect() }
 }
 
-fn realistic(goal: &Goal, realism: &Realism, words: &Words) -> Told {
-    let verdict = words.say(match realism.step {
+fn realistic(goal: &Goal, realism: &Realism, step: Step, words: &Words) -> Told {
+    let verdict = words.say(match step {
         Step::Small => say::apart_small(),
         Step::Sizeable => say::apart_sizeable(),
         Step::Leap => say::apart_leap(),
@@ -122,7 +125,8 @@ fn realistic(goal: &Goal, realism: &Realism, words: &Words) -> Told {
     });
     let today = realism.today.map(|today| beside_today(goal, today, words));
     let price = realism.price.map(|price| beside_price(price, words));
-    let because = today.into_iter().chain([beside_ceiling(goal, realism, words)]).chain(price);
+    let ceiling = realism.ceiling.map(|ceiling| beside_ceiling(goal, ceiling, realism.of_ceiling, words));
+    let because = today.into_iter().chain(ceiling).chain(price);
     Told { verdict, because: because.collect() }
 }
 
@@ -135,6 +139,10 @@ fn beside_today(goal: &Goal, today: Today, words: &Words) -> AttrValue {
         TodayBasis::Estimate(_) => say::apart_by_us(),
     });
     let growth = today.growth.get();
+    if goal.is_at_most() {
+        let share = words.format().percent(Rate::clamped((growth * 100.0).round() / 100.0));
+        return words.say(say::apart_less(share, amount, basis.to_string()));
+    }
     words.say(if growth <= 1.0 {
         let share = words.format().percent(Rate::clamped((growth * 100.0).round() / 100.0));
         say::apart_more(share, amount, basis.to_string())
@@ -153,27 +161,30 @@ fn times(multiple: f64, words: &Words) -> String {
 
 /// What there is today, in the goal's periods: "11 demandes par mois".
 fn there_is(goal: &Goal, amount: Volume, words: &Words) -> String {
+    if goal.measure().is_some() {
+        return estimate(goal, amount, words);
+    }
     let amount = rounded(amount);
     let what = match goal.outcome {
-        Outcome::Revenue => words.outcome(goal.outcome, amount),
+        Outcome::Revenue | Outcome::Repeat => words.outcome(goal.outcome, amount),
         // They are there already, not new.
         Outcome::Customers => words.say(say::apart_customers(amount.get(), words.format().count(amount))).to_string(),
         outcome => quantity(outcome, amount, words),
     };
     let text = match (goal.kind, goal.outcome) {
         (GoalKind::Pace(rhythm), _) => say::apart_per(what, words.say(per(rhythm)).to_string()),
-        (GoalKind::Total, Outcome::Customers) => return what,
-        (GoalKind::Total, _) => say::apart_over(what),
+        (_, Outcome::Customers) => return what,
+        _ => say::apart_over(what),
     };
     words.say(text).to_string()
 }
 
-fn beside_ceiling(goal: &Goal, realism: &Realism, words: &Words) -> AttrValue {
+fn beside_ceiling(goal: &Goal, ceiling: Volume, of_ceiling: Option<Ratio>, words: &Words) -> AttrValue {
     let ceiling = match goal.outcome {
-        Outcome::Revenue => words.outcome(goal.outcome, realism.ceiling),
-        outcome => quantity(outcome, rounded(realism.ceiling), words),
+        Outcome::Revenue | Outcome::Repeat => words.outcome(goal.outcome, ceiling),
+        outcome => quantity(outcome, rounded(ceiling), words),
     };
-    words.say(match realism.of_ceiling.map(Ratio::get) {
+    words.say(match of_ceiling.map(Ratio::get) {
         Some(share) if share <= 1.0 => {
             let share = words.format().percent(Rate::clamped((share * 100.0).round() / 100.0));
             say::apart_of_ceiling(share, ceiling)

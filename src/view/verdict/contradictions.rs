@@ -7,7 +7,7 @@ use crate::engine::brief::Brief;
 use crate::engine::objective::{
     Asker, Criterion, Language, Quantity, Unit, by_the_month, completions, in_all, swapped, with_deadline, with_target,
 };
-use crate::engine::plan::{Contradiction, WhyPeriod};
+use crate::engine::plan::{Contradiction, Target, WhyPeriod};
 use crate::engine::units::{Date, Money, Month, Rate, Ratio, Volume};
 use crate::messages::{Language as Tongue, Text, say};
 use crate::view::session::Action;
@@ -93,7 +93,7 @@ fn mended(
             sentence.map(|sentence| (words.say(name), sentence)).into_iter().collect()
         }
         Contradiction::TwoTargets { from_share, number: stated, .. } => {
-            let sentence = with_target(text, today, language, from_share.get());
+            let sentence = with_target(text, today, language, Target { value: from_share.get().round() });
             let name = say::contradiction_keep(number(Quantity { value: from_share.get(), ..stated }, words));
             sentence.map(|sentence| (words.say(name), sentence)).into_iter().collect()
         }

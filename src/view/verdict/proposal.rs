@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::aloud::goal_terms;
+use super::amounts::goal_terms;
 use super::contradictions::locale;
 use crate::engine::Assessment;
 use crate::engine::brief::Brief;
