@@ -3,7 +3,7 @@
 
 use boussole::benchmarks::{BENCHMARKS, Purse};
 use boussole::engine::brief::{Answers, Brief};
-use boussole::engine::budget::{PurseSplit, shares, split};
+use boussole::engine::budget::{PurseSplit, split};
 use boussole::engine::channels::{Economy, available};
 use boussole::engine::objective::{Reading, read};
 use boussole::engine::plan::{Outcome, natural, weights};
@@ -51,9 +51,10 @@ fn splitting_the_money(bencher: Bencher, name: &str) {
     let (channels, _) = available(&brief, &economy, &BENCHMARKS);
     let outcome = Outcome::nearest(None, economy.sale);
     let year = Months::new(12);
-    let least = shares(outcome, natural(outcome));
     bencher.bench(|| -> PurseSplit {
-        split(Purse::Money, brief.budget, &channels, &least, |channel| weights(outcome, channel, &economy, year))
+        split(Purse::Money, brief.budget, &channels, (outcome, natural(outcome)), |channel| {
+            weights(outcome, channel, &economy, year)
+        })
     });
 }
 

@@ -6,7 +6,7 @@ mod given;
 
 use boussole::benchmarks::{BENCHMARKS, Purse};
 use boussole::engine::brief::{Answers, Brief};
-use boussole::engine::budget::{shares, split};
+use boussole::engine::budget::split;
 use boussole::engine::channels::Channel;
 use boussole::engine::objective::read;
 use boussole::engine::plan::weights;
@@ -95,8 +95,8 @@ fn the_parts_of_a_keystroke() {
             };
             let reading = read(&brief.objective, today(), None);
             lap();
-            let least = shares(assessed.outcome, assessed.steering.priority);
-            let money = split(Purse::Money, brief.budget, channels, &least, weight);
+            let aim = (assessed.outcome, assessed.steering.priority);
+            let money = split(Purse::Money, brief.budget, channels, aim, weight);
             lap();
             let paths = simulate(&assessed.split.purses, channels, economy, assessed.outcome, months, 0);
             lap();

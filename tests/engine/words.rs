@@ -352,8 +352,7 @@ fn spends(assessment: &Assessment) -> Vec<Money> {
 
 /// What a stage receives of the money.
 fn given(assessment: &Assessment, stage: Stage) -> Money {
-    let rows = assessment.split.purses.iter().take(1).flat_map(|purse| &purse.channels);
-    rows.filter(|row| row.stages.first() == Some(&stage)).map(|row| row.spend).sum()
+    assessment.split.purses[0].given(stage)
 }
 
 proptest! {

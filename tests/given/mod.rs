@@ -3,7 +3,7 @@
 
 use boussole::benchmarks::{Pool, Practice, Purse, Stage};
 use boussole::engine::brief::Choice;
-use boussole::engine::budget::{PurseSplit, shares, split};
+use boussole::engine::budget::{PurseSplit, split};
 use boussole::engine::channels::Channel;
 use boussole::engine::estimate::{Because, Estimate};
 use boussole::engine::plan::{Outcome, natural};
@@ -31,7 +31,7 @@ pub struct Response {
 impl Given {
     pub fn split(&self) -> PurseSplit {
         let weight = |channel: &Channel| self.weights.get(channel.place).cloned().unwrap_or_default();
-        split(Purse::Money, self.amount, &self.channels, &shares(self.outcome, natural(self.outcome)), weight)
+        split(Purse::Money, self.amount, &self.channels, (self.outcome, natural(self.outcome)), weight)
     }
 }
 

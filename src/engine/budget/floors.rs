@@ -82,7 +82,8 @@ fn least(priority: Priority) -> f64 {
     }
 }
 
-fn usual(outcome: Outcome) -> Shares {
+/// The same without a priority.
+pub(super) fn usual(outcome: Outcome) -> Shares {
     let [see, think, act, care] = match outcome {
         Outcome::Impressions | Outcome::Visits => [0.35, 0.20, 0.10, 0.04],
         Outcome::Leads => [0.14, 0.20, 0.30, 0.04],

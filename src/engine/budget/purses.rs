@@ -1,6 +1,5 @@
 //! The two purses of a brief, and what each holds.
 
-use super::floors::shares;
 use super::split::{PurseSplit, split};
 use crate::benchmarks::Purse;
 use crate::engine::brief::{Brief, Priority};
@@ -16,9 +15,8 @@ pub fn purses(
     (outcome, priority): (Outcome, Priority),
     months: Months,
 ) -> Vec<PurseSplit> {
-    let least = shares(outcome, priority);
     let weight = |channel: &Channel| weights(outcome, channel, economy, months);
-    let shared = |purse| split(purse, purse_amount(purse, brief, economy), channels, &least, weight);
+    let shared = |purse| split(purse, purse_amount(purse, brief, economy), channels, (outcome, priority), weight);
     vec![shared(Purse::Money), shared(Purse::Time)]
 }
 

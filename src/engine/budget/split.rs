@@ -4,12 +4,14 @@ use serde::Serialize;
 use super::certificate::{Binding, Certificate, certify};
 use super::curve::Curve;
 use super::fill::{Item, Vessel};
-use super::floors::{Floor, Lifted, Shares, floors, missing};
+use super::floors::{Floor, Lifted, Shares, floors, missing, shares, usual};
 use super::rounding::{binding, to_cents};
 use super::search::{Candidate, optimum};
 use super::unspent::{Unspent, untaken};
 use crate::benchmarks::{Purse, Stage};
+use crate::engine::brief::Priority;
 use crate::engine::channels::Channel;
+use crate::engine::plan::Outcome;
 use crate::engine::units::{Money, Rate, Ratio, Volume};
 
 /// How one purse is shared among its channels: the exact optimum, with what is needed to check it.
@@ -61,6 +63,13 @@ pub struct ChannelSplit {
     pub binds: Binding,
 }
 
+impl PurseSplit {
+    /// What a stage receives, per month.
+    pub fn given(&self, stage: Stage) -> Money {
+        self.channels.iter().filter(|row| row.home() == stage).map(|row| row.spend).sum()
+    }
+}
+
 impl ChannelSplit {
     /// The stage its spend counts towards.
     pub(super) fn home(&self) -> Stage {
@@ -107,9 +116,28 @@ impl ChannelSplit {
 
 /// Shares one purse among its channels so that the outcome is as large as it can be.
 ///
-/// `least` is the share that each stage gets, `weight` the value of one visit of a channel, month by month. Locks and requirements come first, then the
-/// floors, then what brings most.
+/// `weight` gives the value of one visit of a channel, month by month. Locks and requirements come first, then the
+/// floors, then what brings most. The floors are those of the outcome, or those of the priority where these give its own
+/// stage more: the room that the other stages make might open a dear channel elsewhere, and a priority that took from
+/// its own stage would be none.
 pub fn split(
+    purse: Purse,
+    amount: Money,
+    channels: &[Channel],
+    (outcome, priority): (Outcome, Priority),
+    weight: impl Fn(&Channel) -> Vec<f64>,
+) -> PurseSplit {
+    let plain = split_with(purse, amount, channels, &usual(outcome), &weight);
+    let least = shares(outcome, priority);
+    if least == usual(outcome) {
+        return plain;
+    }
+    let steered = split_with(purse, amount, channels, &least, &weight);
+    if steered.given(priority.stage()) > plain.given(priority.stage()) { steered } else { plain }
+}
+
+/// The same with the least share of each stage given.
+fn split_with(
     purse: Purse,
     amount: Money,
     channels: &[Channel],
