@@ -451,7 +451,7 @@ impl Random {
 }
 
 /// What may be absent; anywhere else `null` would be a number that is none.
-const MAY_BE_ABSENT: [&str; 36] = [
+const MAY_BE_ABSENT: [&str; 39] = [
     "is_in_place",
     "remedy",
     "direction",
@@ -488,6 +488,9 @@ const MAY_BE_ABSENT: [&str; 36] = [
     "of_ceiling",
     "price",
     "realism",
+    "ceiling",
+    "step",
+    "realistic",
 ];
 
 /// Whether every range is in order and no number is missing.
