@@ -4,6 +4,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "clippy takes the functions around the tests for code")]
 
+#[path = "views/words.rs"]
+mod words;
+
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
@@ -12,7 +15,7 @@ use boussole::benchmarks::{BENCHMARKS, Basis, Figure, Parameter, SECTORS};
 use boussole::engine::Calculator;
 use boussole::engine::brief::{Choice, Draft, Figures, Provision};
 use boussole::engine::channels::{Audience, Country};
-use boussole::engine::objective;
+use boussole::engine::objective::{self, Metric};
 use boussole::engine::plan::{Reaction, Rule, Symptom};
 use boussole::engine::units::Date;
 use boussole::messages::{Language, Messages, Text, say};
@@ -435,6 +438,9 @@ fn every_channel_sector_parameter_and_assumption_has_its_words() {
                     expect(family, &key, say(&key));
                 }
             }
+        }
+        for metric in Metric::all() {
+            expect("metric.name", metric.name(), say::metric_name(metric.name()));
         }
         for rule in Rule::NAMES {
             expect("finding.title", rule, say::finding_title(rule));

@@ -33,4 +33,5 @@ mod sanity;
 mod splits;
 mod summary;
 mod why;
+mod words;
 mod workload;

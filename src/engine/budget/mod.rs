@@ -14,7 +14,7 @@ mod unspent;
 pub use absence::{Absence, Absent, absent};
 pub use certificate::{Binding, Certificate, FloorPrice};
 pub use curve::Curve;
-pub use floors::{Floor, Lifted, NoFloor, shares};
+pub use floors::{Floor, Lifted, NoFloor, Shares, shares};
 pub(super) use purses::{WEEKS_PER_MONTH, hours_a_week, valued_time};
 pub use purses::{purse_amount, purses};
 pub use split::{ChannelSplit, PurseSplit, split};

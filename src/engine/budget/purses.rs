@@ -2,7 +2,7 @@
 
 use super::split::{PurseSplit, split};
 use crate::benchmarks::Purse;
-use crate::engine::brief::Brief;
+use crate::engine::brief::{Brief, Priority};
 use crate::engine::channels::{Channel, Economy};
 use crate::engine::plan::{Outcome, weights};
 use crate::engine::units::{Money, Months, Volume};
@@ -12,11 +12,11 @@ pub fn purses(
     brief: &Brief,
     economy: &Economy,
     channels: &[Channel],
-    outcome: Outcome,
+    (outcome, priority): (Outcome, Priority),
     months: Months,
 ) -> Vec<PurseSplit> {
     let weight = |channel: &Channel| weights(outcome, channel, economy, months);
-    let shared = |purse| split(purse, purse_amount(purse, brief, economy), channels, outcome, weight);
+    let shared = |purse| split(purse, purse_amount(purse, brief, economy), channels, (outcome, priority), weight);
     vec![shared(Purse::Money), shared(Purse::Time)]
 }
 

@@ -59,7 +59,7 @@ fn exactly(amount: Volume, words: &Words) -> String {
 }
 
 /// An amount with what it counts: "40 demandes", "12 000 €".
-fn quantity(outcome: Outcome, amount: Volume, words: &Words) -> String {
+pub(super) fn quantity(outcome: Outcome, amount: Volume, words: &Words) -> String {
     let count = words.format().count(amount);
     let text = match outcome {
         Outcome::Impressions => say::count_impressions(amount.get(), count),
