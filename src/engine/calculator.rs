@@ -1,4 +1,5 @@
 use super::brief::{Brief, Draft, Problem};
+use super::maturity::Setting;
 use super::objective::{Asker, Reading, Suggestions, read};
 use super::units::Date;
 use super::{Assessment, assess};
@@ -33,6 +34,11 @@ impl Calculator {
     /// One [`Problem`] per field that cannot be used.
     pub fn parse(&self, draft: &Draft) -> Result<Brief, Vec<Problem>> {
         draft.parse(self.benchmarks)
+    }
+
+    /// What a draft says of the visitor, for the self-assessment.
+    pub fn setting(&self, draft: &Draft, is_example_budget: bool) -> Setting {
+        Setting::of(draft, is_example_budget, &self.read(draft), self.benchmarks)
     }
 
     /// What the brief comes to.

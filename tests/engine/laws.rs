@@ -1,7 +1,7 @@
 //! What must always hold, whatever the brief: the laws of the model, tried on briefs drawn at random.
 
 use boussole::benchmarks::{Audience, BENCHMARKS, Country, Executor, Parameter};
-use boussole::engine::brief::{Answers, Choice, Choices, Field, Problem};
+use boussole::engine::brief::{Answers, Choice, Choices, Field, InPlace, Problem};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::Value;
@@ -140,6 +140,7 @@ prop_compose! {
             channels: Choices::default(),
             long_run,
             channel_figures: channel_figures.into_iter().collect(),
+            in_place: InPlace::default(),
         }
     }
 }

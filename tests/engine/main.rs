@@ -20,6 +20,7 @@ mod independent;
 mod inverse;
 mod laws;
 mod limits;
+mod maturity;
 mod outlook;
 mod own_figures;
 mod purse;
