@@ -12,6 +12,18 @@ use boussole::questions::{CRITERIA, Dimension};
 
 const DIMENSIONS: [&str; 5] = ["objectives", "audience", "message", "channels", "measurement"];
 
+const COMPARISONS: &str = r#"
+[[comparison]]
+id = "survey"
+criterion = "audience_2"
+from_level = 1
+share = 0.4
+year = 2024
+source = "A survey, 300 firms"
+url = "https://survey.example"
+derived = false
+"#;
+
 /// Five dimensions of fourteen criteria, each worth 7, four of them quick and the last worth 9.
 fn folder() -> Vec<(String, String)> {
     let mut files = vec![
@@ -21,6 +33,7 @@ fn folder() -> Vec<(String, String)> {
             "sector = [{ id = \"food\", audience = \"consumer\", sale = \"lead\" }]\n".to_owned(),
         ),
     ];
+    files.push(("comparisons.toml".to_owned(), COMPARISONS.to_owned()));
     let mut said = String::new();
     for dimension in DIMENSIONS {
         let mut rows = String::new();
@@ -193,6 +206,21 @@ fn no_text_belongs_to_no_criterion() {
         stray,
         "fr/questions.txt: remedy[message_1.3] belongs to no criterion",
     );
+}
+
+#[test]
+fn a_comparison_has_a_source_and_something_that_is_asked() {
+    for (old, new, problem) in [
+        ("criterion = \"audience_2\"", "criterion = \"mood\"", "unknown criterion `mood`"),
+        ("from_level = 1", "from_level = 3", "from_level is 3, of 3 levels"),
+        ("from_level = 1", "from_level = 0", "from_level is 0, of 3 levels"),
+        ("share = 0.4", "share = 40.0", "the share is not between 0 and 1"),
+        ("year = 2024", "year = 2013", "year 2013 is before 2018"),
+        ("A survey, 300 firms", " ", "no source"),
+        ("https://", "", "the url is no web address"),
+    ] {
+        refused("comparisons.toml", old, new, &format!("comparisons.toml, `survey`: {problem}"));
+    }
 }
 
 #[test]

@@ -36,9 +36,9 @@ impl Calculator {
         draft.parse(self.benchmarks)
     }
 
-    /// What a draft says of the visitor, for the self-assessment.
-    pub fn setting(&self, draft: &Draft, is_example_budget: bool) -> Setting {
-        Setting::of(draft, is_example_budget, &self.read(draft), self.benchmarks)
+    /// What a draft and the reading of its sentence say of the visitor, for the self-assessment.
+    pub fn setting(&self, draft: &Draft, is_example_budget: bool, reading: &Reading) -> Setting {
+        Setting::of(draft, is_example_budget, reading, self.benchmarks)
     }
 
     /// What the brief comes to.

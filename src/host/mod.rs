@@ -3,6 +3,7 @@
 mod answerer;
 mod fetch;
 mod intl;
+mod keeper;
 mod page;
 
 pub use page::mount;

@@ -54,6 +54,27 @@ pub struct CriterionRow {
     pub channels: &'static [&'static str],
 }
 
+/// A published share of firms of a known size, for a criterion that asks the same thing.
+#[derive(Debug, PartialEq)]
+pub struct ComparisonRow {
+    /// Stable name; the messages are keyed by it.
+    pub id: &'static str,
+    /// The criterion.
+    pub criterion: &'static str,
+    /// The level from which a firm is one of the share.
+    pub from_level: u8,
+    /// The share of the firms, 0 to 1.
+    pub share: f64,
+    /// The year of the figure.
+    pub year: u16,
+    /// Who published it, in their own words.
+    pub source: &'static str,
+    /// Where it can be read.
+    pub url: &'static str,
+    /// Whether the contrary was published.
+    pub derived: bool,
+}
+
 /// The five dimensions, in the order of the questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

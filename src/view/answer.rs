@@ -1,12 +1,17 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::maturity::{Maturity, MaturityProps};
 use super::objective::{help, notes};
+use super::ports::Keeper;
 use super::rest::{Rest, RestProps};
-use super::session::Action;
+use super::session::{Action, Session};
 use super::shared::Shared;
 use super::verdict::verdict;
 use super::words::Words;
 use crate::engine::brief::{Brief, Draft, Problem};
+use crate::engine::maturity;
 use crate::engine::objective::{self, Asker, Reading, Suggestions};
 use crate::engine::{Assessment, Calculator};
 use crate::messages::Language;
@@ -29,8 +34,8 @@ pub trait Answerer {
     fn read(&self, draft: &Draft) -> Reading;
     /// What could be added to a sentence.
     fn suggest(&self, draft: &Draft, language: Language) -> Suggestions;
-    /// Works a draft out.
-    fn answer(&self, draft: &Draft) -> Answer;
+    /// Works a draft out, with what the answers of the self-assessment say beside it.
+    fn answer(&self, draft: &Draft, answers: &maturity::Answers) -> Answer;
     /// Help for a sentence that is still a wish.
     fn help(&self, draft: &Draft, reading: &Reading, on: &Callback<Action>, words: &Words) -> Html;
     /// The margin beside a sentence.
@@ -52,20 +57,51 @@ pub trait Answerer {
     ) -> Html;
     /// All that follows the verdict.
     fn rest(&self, props: RestProps) -> Html;
+    /// The self-assessment, which may be taken with or without a brief.
+    fn maturity(
+        &self,
+        session: &Session,
+        reading: &Reading,
+        planned: Option<(Shared<Brief>, Shared<Assessment>)>,
+        on: &Callback<Action>,
+        words: &Words,
+    ) -> Html;
 }
 
-impl Answerer for Calculator {
-    fn read(&self, draft: &Draft) -> Reading {
-        Calculator::read(self, draft)
+/// The calculator, and where its visitor keeps things.
+pub struct Desk {
+    calculator: Calculator,
+    keeper: Shared<dyn Keeper>,
+}
+
+impl Desk {
+    /// A desk to answer at.
+    pub fn new(calculator: Calculator, keeper: Rc<dyn Keeper>) -> Self {
+        Self { calculator, keeper: keeper.into() }
     }
 
-    fn answer(&self, draft: &Draft) -> Answer {
-        let (brief, problems) = match self.parse(draft) {
+    /// A draft with what the answers say that it was not told.
+    fn told(&self, draft: &Draft, answers: &maturity::Answers) -> Draft {
+        if answers.is_empty() {
+            return draft.clone();
+        }
+        draft.told(&maturity::fed(answers, &self.calculator.setting(draft, false, &self.calculator.read(draft))))
+    }
+}
+
+impl Answerer for Desk {
+    fn read(&self, draft: &Draft) -> Reading {
+        self.calculator.read(draft)
+    }
+
+    fn answer(&self, draft: &Draft, answers: &maturity::Answers) -> Answer {
+        let draft = self.told(draft, answers);
+        let (brief, problems) = match self.calculator.parse(&draft) {
             Ok(brief) => (Some(brief), Vec::new()),
-            Err(problems) => (self.parse(&draft.without(&problems)).ok(), problems),
+            Err(problems) => (self.calculator.parse(&draft.without(&problems)).ok(), problems),
         };
         let assessed = brief.map(|brief| {
-            let assessment = self.assess(&brief);
+            let assessment = self.calculator.assess(&brief);
             (Shared::new(brief), Shared::new(assessment))
         });
         Answer { assessed, problems }
@@ -74,11 +110,7 @@ impl Answerer for Calculator {
     fn suggest(&self, draft: &Draft, language: Language) -> Suggestions {
         let locale =
             if language == Language::FRENCH { objective::Language::French } else { objective::Language::English };
-        Calculator::suggest(
-            self,
-            &draft.objective,
-            Asker { locale, language: draft.language, audience: draft.audience },
-        )
+        self.calculator.suggest(&draft.objective, Asker { locale, language: draft.language, audience: draft.audience })
     }
 
     fn help(&self, draft: &Draft, reading: &Reading, on: &Callback<Action>, words: &Words) -> Html {
@@ -108,5 +140,25 @@ impl Answerer for Calculator {
 
     fn rest(&self, props: RestProps) -> Html {
         html! { <Rest ..props /> }
+    }
+
+    fn maturity(
+        &self,
+        session: &Session,
+        reading: &Reading,
+        planned: Option<(Shared<Brief>, Shared<Assessment>)>,
+        on: &Callback<Action>,
+        words: &Words,
+    ) -> Html {
+        let props = MaturityProps {
+            answers: session.answers.clone(),
+            sitting: session.sitting.clone(),
+            setting: self.calculator.setting(&session.draft, session.is_example_budget, reading),
+            planned,
+            keeper: self.keeper.clone(),
+            words: words.clone(),
+            on: on.clone(),
+        };
+        html! { <div class="rest beside"><div class="sections"><Maturity ..props /></div></div> }
     }
 }

@@ -17,7 +17,8 @@ fn calculator() -> Calculator {
 }
 
 fn setting(draft: &Draft) -> Setting {
-    calculator().setting(draft, false)
+    let calculator = calculator();
+    calculator.setting(draft, false, &calculator.read(draft))
 }
 
 fn diagnosed(answers: &Answers) -> Diagnosis {

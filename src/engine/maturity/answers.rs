@@ -1,6 +1,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::questions::CRITERIA;
+
 /// What a visitor says of one criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -33,6 +35,11 @@ impl Answers {
     /// Each answer with the name of its criterion.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, Answer)> {
         self.0.iter().copied()
+    }
+
+    /// Whether a criterion was answered that is not one of the quick ones.
+    pub fn reach_beyond_quick(&self) -> bool {
+        CRITERIA.iter().any(|row| !row.quick && self.get(row.id).is_some())
     }
 
     /// Whether nothing was answered yet.

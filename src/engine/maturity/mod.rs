@@ -7,6 +7,7 @@
 mod actions;
 mod answers;
 mod causes;
+mod comparison;
 mod diagnosis;
 mod feeding;
 mod link;
@@ -16,10 +17,11 @@ mod sheet;
 mod situation;
 mod swot;
 
-pub use crate::questions::{Cause, CriterionRow, Dimension, Side};
+pub use crate::questions::{Cause, ComparisonRow, CriterionRow, Dimension, Side};
 pub use actions::{Action, next_actions};
 pub use answers::{Answer, Answers};
 pub use causes::{RankedCause, Sureness, ranked_causes};
+pub use comparison::{Comparison, comparisons};
 pub use diagnosis::{Diagnosis, diagnose};
 pub use feeding::{Fed, fed};
 pub use link::{Dropped, Resumed, resumed, written};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::rows::{Book, Criterion};
+use super::rows::{Book, Comparison, Criterion};
 use super::write::token;
 
 /// As many as a complete assessment asks, no more and no fewer.
@@ -11,6 +11,9 @@ const CRITERIA: usize = 70;
 const QUICK: std::ops::RangeInclusive<usize> = 20..=22;
 /// The weights of a dimension are shares of it.
 const WHOLE: u32 = 100;
+
+/// Older figures say nothing about today.
+const OLDEST: u16 = 2018;
 
 const CAUSES: &[&str] = &["objectives", "personas", "message", "places"];
 const SIDES: &[&str] = &["internal", "external"];
@@ -52,6 +55,9 @@ pub fn problems(book: &Book) -> Vec<String> {
     unique(book, &mut found);
     for (dimension, row) in book.criteria() {
         criterion(&format!("{dimension}.toml, `{}`", row.id), row, book, &mut found);
+    }
+    for row in &book.comparisons {
+        comparison(row, book, &mut found);
     }
     for (language, keys) in &book.texts {
         spoken(language, keys, book, &mut found);
@@ -162,6 +168,25 @@ fn criterion(place: &str, row: &Criterion, book: &Book, found: &mut Found) {
     if let Some(item) = &row.feeds {
         found.known(IN_PLACE, item, "item in place", place);
     }
+}
+
+/// A figure without a source, or of something that is not asked, compares nothing.
+fn comparison(row: &Comparison, book: &Book, found: &mut Found) {
+    let place = format!("comparisons.toml, `{}`", row.id);
+    match book.criteria().find(|(_, criterion)| criterion.id == row.criterion) {
+        None => found.add(&place, &format!("unknown criterion `{}`", row.criterion)),
+        Some((_, criterion)) => found.unless(
+            (1..criterion.levels).contains(&row.from_level),
+            &place,
+            &format!("from_level is {}, of {} levels", row.from_level, criterion.levels),
+        ),
+    }
+    found.unless(row.share > 0.0 && row.share < 1.0, &place, "the share is not between 0 and 1");
+    found.unless(row.year >= OLDEST, &place, &format!("year {} is before {OLDEST}", row.year));
+    found.unless(!row.source.trim().is_empty(), &place, "no source");
+    found.unless(row.url.starts_with("https://"), &place, "the url is no web address");
+    let others = book.comparisons.iter().filter(|other| other.id == row.id).count();
+    found.unless(others == 1, &place, "another comparison has this id");
 }
 
 /// Every text a language must have, and none that belongs to no criterion.

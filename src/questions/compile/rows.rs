@@ -10,12 +10,16 @@ use serde::de::DeserializeOwned;
 /// The five dimensions, in the order of the questions; each is a file.
 pub const DIMENSIONS: [&str; 5] = ["objectives", "audience", "message", "channels", "measurement"];
 
+const COMPARISONS: &str = "comparisons.toml";
+
 /// Everything the folder says, and what it is checked against.
 pub struct Book {
     /// Each dimension with its criteria.
     pub dimensions: Vec<(&'static str, Vec<Criterion>)>,
     /// Each language with the keys of its texts.
     pub texts: Vec<(String, BTreeSet<String>)>,
+    /// What is published of others.
+    pub comparisons: Vec<Comparison>,
     /// Names of channels.
     pub channels: Vec<String>,
     /// Names of sectors.
@@ -65,6 +69,28 @@ struct Criteria {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Comparison {
+    pub id: String,
+    pub criterion: String,
+    /// The level from which a firm is one of the share.
+    pub from_level: u8,
+    pub share: f64,
+    pub year: u16,
+    pub source: String,
+    pub url: String,
+    /// The contrary was published.
+    pub derived: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Comparisons {
+    #[serde(default)]
+    comparison: Vec<Comparison>,
+}
+
+#[derive(Deserialize)]
 struct Catalogue {
     channels: Vec<String>,
 }
@@ -91,6 +117,7 @@ pub fn texts(folder: &Path) -> Result<Vec<(String, String)>, Vec<String>> {
         let name = format!("{dimension}.toml");
         take(&folder.join(&name), name);
     }
+    take(&folder.join(COMPARISONS), COMPARISONS.to_owned());
     for name in ["catalogue.toml", "sectors.toml"] {
         take(&folder.join("../benchmarks").join(name), name.to_owned());
     }
@@ -119,6 +146,8 @@ impl Book {
         let book = Self {
             dimensions,
             texts: texts.iter().filter_map(language).collect(),
+            comparisons: named::<Comparisons>(texts, COMPARISONS, &mut problems)
+                .map_or_else(Vec::new, |file| file.comparison),
             channels: named::<Catalogue>(texts, "catalogue.toml", &mut problems)
                 .map_or_else(Vec::new, |file| file.channels),
             sectors: named::<Sectors>(texts, "sectors.toml", &mut problems)

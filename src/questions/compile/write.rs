@@ -1,15 +1,27 @@
 //! The checked rows as Rust constants.
 
 use super::check::IN_PLACE;
-use super::rows::{Book, Criterion};
+use super::rows::{Book, Comparison, Criterion};
 
 /// `CRITERIA`, to be included where its types are.
 pub fn rust(book: &Book) -> String {
     let rows: Vec<String> = book.criteria().map(|(dimension, row)| criterion(dimension, row)).collect();
+    let others: Vec<String> = book.comparisons.iter().map(comparison).collect();
     format!(
-        "/// Every criterion, dimension by dimension.\npub static CRITERIA: [CriterionRow; {}] = [{}];\n",
+        "/// Every criterion, dimension by dimension.\npub static CRITERIA: [CriterionRow; {}] = [{}];\n\n\
+         /// What is published of others.\npub static COMPARISONS: [ComparisonRow; {}] = [{}];\n",
         rows.len(),
-        rows.join(",\n")
+        rows.join(",\n"),
+        others.len(),
+        others.join(",\n")
+    )
+}
+
+fn comparison(row: &Comparison) -> String {
+    format!(
+        "ComparisonRow {{ id: {:?}, criterion: {:?}, from_level: {}, share: {:?}, year: {}, source: {:?}, url: {:?}, \
+         derived: {} }}",
+        row.id, row.criterion, row.from_level, row.share, row.year, row.source, row.url, row.derived
     )
 }
 
