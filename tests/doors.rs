@@ -88,7 +88,10 @@ fn a_brief_is_answered_with_all_that_was_promised() {
             &answer["projection"]["totals"],
             &["visits", "leads", "customers", "revenue", "roi", "cost_per_lead", "break_even", "set_up"],
         );
-        assert_has(&answer, &["inverse", "explanations", "sensitivity", "proposal", "usual_spend"]);
+        assert_has(
+            &answer,
+            &["inverse", "explanations", "sensitivity", "proposal", "usual_spend", "findings", "set_up"],
+        );
         for explanation in answer["explanations"].as_array().unwrap() {
             assert_has(explanation, &["formula", "symbols", "inputs", "result", "unit", "range"]);
         }
@@ -133,6 +136,9 @@ fn the_schema_of_a_brief_refuses_what_the_program_refuses() {
         json!({ "budget": 100, "channel_figures": { "seo": { "basket": 30 } } }),
         json!({ "budget": 100, "channel_figures": { "seo": { "reach": "far" } } }),
         json!({ "budget": 100, "channel_figures": { "seo": 2.1 } }),
+        json!({ "budget": 100, "in_place": { "charm": true } }),
+        json!({ "budget": 100, "in_place": { "dashboard": "yes" } }),
+        json!({ "budget": 100, "in_place": ["dashboard"] }),
         json!([100]),
     ] {
         assert_ne!(schema::faults(&brief, &schemas["brief"]), [""; 0], "{brief}");
@@ -160,6 +166,9 @@ fn a_brief_that_cannot_be_used_is_refused_by_the_name_of_its_field() {
         (json!({ "budget": 1500, "figures": { "hours": 200 } }), "figures.hours"),
         (json!({ "budget": 1500, "figures": { "reach": 0.1 } }), "figures.reach"),
         (json!({ "budget": 1500, "figures": [] }), "figures"),
+        (json!({ "budget": 1500, "in_place": { "charm": true } }), "charm"),
+        (json!({ "budget": 1500, "in_place": { "dashboard": "yes" } }), "in_place"),
+        (json!({ "budget": 1500, "in_place": ["dashboard"] }), "in_place"),
         (json!({ "budget": 1500, "channels": { "pigeons": {} } }), "channels.pigeons"),
         (json!({ "budget": 1500, "channels": { "seo": { "locked": 2000 } } }), "channels.seo.locked"),
         (json!({ "budget": 1500, "channels": { "seo": { "locked": -1 } } }), "channels.seo.locked"),
@@ -212,6 +221,28 @@ fn figures_of_one_channel_are_in_the_schema_and_in_the_answer() {
     for figure in ["cost_per_visit", "ceiling"] {
         assert_eq!(channel[figure]["because"], "own", "{channel}");
     }
+}
+
+#[test]
+fn what_is_in_place_is_in_the_schema_and_in_the_answer() {
+    let schemas: Value = serde_json::from_str(&run("assess", &["--schema"], "").said).unwrap();
+    let said = json!({ "web_analytics": true, "conversion_tracking": false, "landing_page": false, "dashboard": null });
+    let brief = json!({ "budget": 1500, "in_place": said });
+    assert_eq!(schema::faults(&brief, &schemas["brief"]), [""; 0]);
+    let answer: Value = serde_json::from_str(&assess_json(&brief).said).unwrap();
+    assert_eq!(schema::faults(&answer, &schemas["assessment"]), [""; 0]);
+    let channel = answer["channels"].as_array().unwrap().iter().find(|channel| channel["id"] == "search_ads").unwrap();
+    let changes = &channel["conversion"]["because"]["adjusted"]["by"];
+    assert_eq!(changes[0], json!({ "lacking": "landing_page", "effect": { "scaled": 0.7 } }), "{channel}");
+    assert_eq!(changes[1], json!({ "lacking": "conversion_tracking", "effect": { "widened": 1.25 } }), "{channel}");
+    assert_eq!(answer["findings"][0]["gravity"], "severe", "{}", answer["findings"]);
+    assert!(answer["findings"][0]["rule"]["untracked"]["spend"].is_number(), "{}", answer["findings"]);
+    let state = |name: &str| {
+        let steps = answer["set_up"].as_array().unwrap().iter();
+        steps.clone().find(|step| step["provision"] == name).map(|step| step["is_in_place"].clone())
+    };
+    assert_eq!(state("web_analytics"), Some(json!(true)));
+    assert_eq!(state("dashboard"), Some(Value::Null));
 }
 
 #[test]

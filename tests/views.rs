@@ -10,10 +10,11 @@ use std::rc::Rc;
 
 use boussole::benchmarks::{BENCHMARKS, Basis, Figure, Parameter, SECTORS};
 use boussole::engine::Calculator;
-use boussole::engine::brief::{Choice, Draft};
+use boussole::engine::brief::{Choice, Draft, Provision};
 use boussole::engine::channels::{Audience, Country};
 use boussole::engine::maturity::{Answer, Answers, Depth, Dropped};
 use boussole::engine::objective;
+use boussole::engine::plan::Rule;
 use boussole::engine::units::Date;
 use boussole::messages::{Language, Messages, Text, say};
 use boussole::questions::{COMPARISONS, CRITERIA, CriterionRow};
@@ -378,6 +379,61 @@ fn a_figure_of_a_channel_is_typed_in_its_fold_and_put_back_there_or_among_the_de
 }
 
 #[test]
+fn what_does_not_hold_together_is_said_with_its_figures_and_put_right_in_one_press() {
+    let calm = page(Language::FRENCH, told(sentence(Language::FRENCH)));
+    assert!(calm.contains("Rien de ce que vous avez dit ne contredit ce plan."), "{calm}");
+    let choice = Choice { excluded: true, ..Choice::default() };
+    let draft = Draft {
+        channels: [("search_ads".to_owned(), choice)].into_iter().collect(),
+        in_place: [(Provision::ConversionTracking, Some(false))].into_iter().collect(),
+        ..told(sentence(Language::FRENCH))
+    };
+    let html = page(Language::FRENCH, draft);
+    for said in [
+        "Ce qui ne tient pas encore ensemble",
+        "Votre phrase compte sur un canal que vous avez exclu.",
+        "« Annonces dans la recherche Google » est le moyen que nomme votre objectif",
+        "Laisser le calcul décider pour « Annonces dans la recherche Google »",
+        "Vous paierez des visites sans savoir",
+        "Leurs seuils sont des hypothèses",
+    ] {
+        assert!(html.replace('\u{a0}', " ").contains(said), "{said} in {html}");
+    }
+    assert!(!html.contains("Rien de ce que vous avez dit"), "{html}");
+}
+
+#[test]
+fn what_is_in_place_is_asked_with_three_answers_and_shows_where_it_counts() {
+    let draft = |in_place: &[(Provision, Option<bool>)]| Draft {
+        in_place: in_place.iter().copied().collect(),
+        ..told(sentence(Language::FRENCH))
+    };
+    let of = |html: &str, provision: Provision| -> Vec<bool> {
+        let group = format!("name=\"boussole-in-place-{}\"", provision.name());
+        let inputs = html.split("<input").filter(|input| input.contains(&group));
+        inputs.map(|input| input.split('>').next().unwrap().contains("checked")).collect()
+    };
+    let unsaid = page(Language::FRENCH, draft(&[]));
+    assert_eq!(of(&unsaid, Provision::WebAnalytics), [false, false, true]);
+    assert!(!unsaid.contains("Fourchette élargie"), "{unsaid}");
+    let said = page(
+        Language::FRENCH,
+        draft(&[
+            (Provision::WebAnalytics, Some(false)),
+            (Provision::Dashboard, Some(true)),
+            (Provision::LandingPage, Some(false)),
+        ]),
+    );
+    assert_eq!(of(&said, Provision::WebAnalytics), [false, true, false]);
+    assert_eq!(of(&said, Provision::Dashboard), [true, false, false]);
+    for reason in
+        ["Fourchette élargie (1.25 fois), car vos visites ne sont pas mesurées", "Multiplié par 0.7, faute d’une page"]
+    {
+        assert!(said.contains(reason), "{reason} in {said}");
+    }
+}
+
+#[test]
 fn a_budget_too_small_for_any_channel_says_which_would_be_first() {
     let html = page(Language::FRENCH, Draft { budget: "5".into(), ..told(sentence(Language::FRENCH)) });
     assert!(html.contains("le premier canal à ouvrir serait"), "{html}");
@@ -447,6 +503,18 @@ fn every_channel_sector_parameter_and_assumption_has_its_words() {
                     expect(family, &key, say(&key));
                 }
             }
+        }
+        for rule in Rule::NAMES {
+            expect("finding.title", rule, say::finding_title(rule));
+            expect("finding.remedy", rule, say::finding_remedy(rule));
+        }
+        for gravity in ["severe", "serious", "slight"] {
+            expect("finding.gravity", gravity, say::finding_gravity(gravity));
+        }
+        for provision in Provision::ALL.map(Provision::name) {
+            expect("set_up.name", provision, say::set_up_name(provision));
+            expect("set_up.how", provision, say::set_up_how(provision));
+            expect("set_up.check_of", provision, say::set_up_check_of(provision));
         }
         for sector in BENCHMARKS.sectors {
             expect("sector.name", sector.id, say::sector_name(sector.id));

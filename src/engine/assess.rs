@@ -8,7 +8,8 @@ use super::budget::{Absent, PurseSplit, absent, purses};
 use super::channels::{Channel, Economy, available, close_those_without_visits, named};
 use super::objective::{Reading, read};
 use super::plan::{
-    Goal, Outcome, SetUpStep, Unprojected, UsualSpend, Workload, goal, set_up, usual_spend, without_amount, workload,
+    Finding, Goal, Outcome, SetUpStep, Unprojected, UsualSpend, Workload, findings, goal, set_up, usual_spend,
+    without_amount, workload,
 };
 use super::projection::{Chances, Projection, Sensitivity, chances, outcomes, sensitivity, simulate, summarise};
 use super::units::{Date, Month, Months, Volume};
@@ -55,6 +56,8 @@ pub struct Assessment {
     pub usual_spend: Option<UsualSpend>,
     /// What must be in place before the first euro, in order.
     pub set_up: Vec<SetUpStep>,
+    /// What does not hold together, the gravest first.
+    pub findings: Vec<Finding>,
     /// The hours a week that the plan asks of the visitor's own team.
     pub workload: Workload,
 }
@@ -82,7 +85,7 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     // A plan decided today begins with the next month: accounts, pages and texts have to be made first.
     let first = today.month().offset(1);
     let usual_last = first.offset(i32::from(USUAL_LENGTH) - 1);
-    let goal = goal(&reading, economy.sale, first, usual_last);
+    let goal = goal(&reading, brief, first, usual_last);
     let aim = goal.unwrap_or_else(|_| without_amount(&reading, economy.sale, first, usual_last));
     let last = aim.by.max(usual_last);
     let months = Months::new(u16::try_from(first.months_until(last).count() + 1).unwrap_or(USUAL_LENGTH));
@@ -98,8 +101,8 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     let paths = simulate(&split.purses, &channels, &economy, aim.outcome, months, first.months_until(aim.by).count());
     let held = chances(&paths, &aim, first);
     let outcomes = outcomes(&paths, &aim, first);
-    let proposal = goal.is_err().then_some(Goal { amount: held.likely_amount, ..aim });
-    Assessment {
+    let proposal = held.likely_amount.filter(|_| goal.is_err()).map(|amount| Goal { amount, ..aim });
+    let mut assessment = Assessment {
         today,
         benchmarks_reviewed: benchmarks.reviewed,
         country: brief.country,
@@ -122,5 +125,9 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         economy,
         channels,
         split,
-    }
+        findings: Vec::new(),
+    };
+    // The rules look at all the rest.
+    assessment.findings = findings(brief, &assessment);
+    assessment
 }

@@ -106,6 +106,7 @@ pub fn App(props: &AppProps) -> Html {
                             typed: session.draft.figures.clone(),
                             decided: session.draft.channels.clone(),
                             typed_of: session.draft.channel_figures.clone(),
+                            in_place: session.draft.in_place.clone(),
                             problems: answer.problems.clone(),
                             is_written,
                             words: words.clone(),

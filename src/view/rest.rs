@@ -10,7 +10,7 @@ use super::session::Action;
 use super::shared::Shared;
 use super::words::Words;
 use crate::engine::Assessment;
-use crate::engine::brief::{ChannelFigures, Choices, Figures, Problem};
+use crate::engine::brief::{ChannelFigures, Choices, Figures, InPlace, Problem};
 
 /// Props of [`Rest`].
 #[derive(Clone, PartialEq, Properties)]
@@ -23,6 +23,8 @@ pub struct RestProps {
     pub decided: Choices<String>,
     /// Figures of the visitor's own for one channel each, as typed.
     pub typed_of: ChannelFigures<String>,
+    /// What there is already, as far as it was said.
+    pub in_place: InPlace,
     /// What could not be used.
     pub problems: Vec<Problem>,
     /// Whether there is a sentence.
@@ -35,7 +37,9 @@ pub struct RestProps {
 
 /// All that follows the verdict: drawn again only when the answer changes, not while a field is still being filled.
 #[component]
-pub fn Rest(RestProps { assessment, typed, decided, typed_of, problems, is_written, words, on }: &RestProps) -> Html {
+pub fn Rest(
+    RestProps { assessment, typed, decided, typed_of, in_place, problems, is_written, words, on }: &RestProps,
+) -> Html {
     html! {
         <div class="rest">
             {rail(assessment, *is_written, words)}
@@ -43,7 +47,7 @@ pub fn Rest(RestProps { assessment, typed, decided, typed_of, problems, is_writt
                 {plan(assessment, decided, OwnFigures { typed: typed_of, problems, on }, words)}
                 {projection(assessment, words)}
                 {sensitivity(assessment, words)}
-                {follow(assessment, words)}
+                {follow(assessment, in_place, on, words)}
                 {figures(assessment, typed, problems, on, words)}
             </div>
         </div>

@@ -125,7 +125,7 @@ impl Words {
     /// What an outcome is counted in: revenue in money, the others by number.
     pub fn outcome(&self, outcome: Outcome, value: Volume) -> String {
         match outcome {
-            Outcome::Revenue => self.amount(Money::units(value.get())),
+            Outcome::Revenue | Outcome::Repeat => self.amount(Money::units(value.get())),
             Outcome::Impressions | Outcome::Visits | Outcome::Leads | Outcome::Customers => self.count(value),
         }
     }

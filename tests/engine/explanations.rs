@@ -2,7 +2,7 @@
 
 use boussole::benchmarks::{Audience, BENCHMARKS, Country, Executor, Parameter};
 use boussole::engine::Assessment;
-use boussole::engine::brief::{Answers, Choice, InPlace};
+use boussole::engine::brief::{Answers, Choice, Provision};
 use boussole::engine::explanation::{Explanation, Formula, Ground, Name, explain};
 
 use crate::desk::{assessed, examples};
@@ -22,7 +22,7 @@ fn briefs() -> Vec<Answers> {
             channels: [("seo".to_owned(), by_own_team)].into_iter().collect(),
             long_run: audience.is_none(),
             channel_figures: [("seo".to_owned(), Parameter::Reach, 0.02)].into_iter().collect(),
-            in_place: InPlace::default(),
+            in_place: [(Provision::LandingPage, Some(false))].into_iter().collect(),
         })
     });
     let seen = ["business_services", "online_shop"].map(|sector| Answers {

@@ -16,6 +16,7 @@ fn told(goal: &Goal) -> String {
     let counted = match goal.kind {
         GoalKind::Total => "in all".to_owned(),
         GoalKind::Pace(rhythm) => format!("{rhythm:?}").to_lowercase(),
+        GoalKind::Measure(measure) => format!("{measure:?}").to_lowercase(),
     };
     let outcome = format!("{:?}", goal.outcome).to_lowercase();
     format!("{} {outcome} {counted} by {}", goal.amount.get(), goal.by)

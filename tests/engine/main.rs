@@ -9,6 +9,7 @@
 )]
 
 mod briefs;
+mod coherence;
 mod countries;
 mod desk;
 mod drafts;
@@ -16,11 +17,13 @@ mod explanations;
 #[path = "../given/mod.rs"]
 mod given;
 mod goals;
+mod in_place;
 mod independent;
 mod inverse;
 mod laws;
 mod limits;
 mod maturity;
+mod measures;
 mod outlook;
 mod own_figures;
 mod purse;

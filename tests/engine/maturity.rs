@@ -194,7 +194,7 @@ proptest! {
         let kept = (end - "d=1.".len()) / 4;
         prop_assert_eq!(read.answers.iter().count(), kept);
         prop_assert!(read.answers.iter().all(|(id, answer)| answers.get(id) == Some(answer)));
-        prop_assert_eq!(read.dropped.is_empty(), (end - "d=1.".len()) % 4 == 0);
+        prop_assert_eq!(read.dropped.is_empty(), (end - "d=1.".len()).is_multiple_of(4));
     }
 }
 
@@ -236,6 +236,10 @@ fn a_situation_is_the_one_whose_portrait_is_nearest() {
     assert_eq!(shares([0.0, 0.3, 0.4, 0.9, 0.3]), Situation::Overwhelmed);
     // Good work that nobody measures.
     assert_eq!(shares([0.7, 0.7, 0.7, 0.7, 0.0]), Situation::Frustrated);
+    // Good everywhere but in one place: not at the helm, though near it.
+    let near =
+        diagnosed(&answered(|row| Some(share_of(row, if row.dimension == Dimension::Message { 0.4 } else { 0.9 }))));
+    assert_ne!(near.situation.unwrap().nearest, Situation::SteeringWell);
     // Measured, and nobody answers.
     assert_eq!(shares([0.7, 0.0, 0.0, 0.3, 0.7]), Situation::Discouraged);
 }

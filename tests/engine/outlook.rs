@@ -48,7 +48,7 @@ fn spread_with(answers: &Answers, parameter: Option<Parameter>) -> f64 {
         answers.figures.insert(parameter, typical(parameter));
     }
     let chances = assessed(&answers).chances.unwrap();
-    let possible = chances.possible.map(Volume::get);
+    let possible = chances.possible.map(|outcome| outcome.map_or(0.0, Volume::get));
     (possible[8] - possible[1]) / possible[4].max(1e-9)
 }
 

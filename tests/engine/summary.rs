@@ -38,6 +38,7 @@ fn understood(assessment: &Assessment) -> String {
             let counted = match goal.kind {
                 GoalKind::Total => "in all".to_owned(),
                 GoalKind::Pace(rhythm) => format!("{rhythm:?}").to_lowercase(),
+                GoalKind::Measure(measure) => format!("{measure:?}").to_lowercase(),
             };
             let dated = if goal.is_dated { "" } else { " (no date given)" };
             let _ = writeln!(text, "goal: {} {counted} by {}{dated}", short(goal.amount.get()), goal.by);
@@ -48,8 +49,8 @@ fn understood(assessment: &Assessment) -> String {
             text,
             "probability {}, even chances of {}, likely {}, likely in {}",
             percent(chances.probability),
-            short(chances.even_amount.get()),
-            short(chances.likely_amount.get()),
+            short(chances.even_amount.map_or(0.0, Volume::get)),
+            short(chances.likely_amount.map_or(0.0, Volume::get)),
             chances.likely_month.map_or("no month".to_owned(), |month| month.to_string()),
         );
     }

@@ -57,6 +57,8 @@ pub fn shares(outcome: Outcome) -> [(Stage, Rate); 4] {
         Outcome::Impressions | Outcome::Visits => [0.35, 0.20, 0.10, 0.04],
         Outcome::Leads => [0.14, 0.20, 0.30, 0.04],
         Outcome::Customers | Outcome::Revenue => [0.10, 0.15, 0.35, 0.05],
+        // Coming back is won in Care: it gets as much as Do elsewhere.
+        Outcome::Repeat => [0.05, 0.10, 0.20, 0.35],
     };
     [(Stage::See, see), (Stage::Think, think), (Stage::Do, act), (Stage::Care, care)]
         .map(|(stage, share)| (stage, Rate::clamped(share)))

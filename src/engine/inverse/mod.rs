@@ -16,14 +16,16 @@ pub use search::Search;
 /// The answers, when the sentence gives a goal.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Inverse {
-    /// The smallest monthly budget, in whole currency units, with one chance in two.
+    /// The smallest monthly budget, in whole currency units, with one chance in two; the largest for a cost or a return
+    /// on what is spent, which more budget spoils.
     pub even_budget: Answer<Money>,
-    /// The smallest monthly budget, in whole currency units, with four chances in five.
+    /// The same with four chances in five.
     pub likely_budget: Answer<Money>,
     /// The first month by which this budget has four chances in five; at most five years away.
     pub likely_month: Answer<Month>,
     /// The largest amount that this budget reaches by the goal's month in four cases out of five, in the goal's periods.
-    pub likely_amount: Volume,
+    /// For a cost, the smallest.
+    pub likely_amount: Option<Volume>,
 }
 
 /// The answer to one question.
@@ -40,9 +42,14 @@ pub enum Answer<T> {
     },
     /// None does: the pools are too small, whatever is spent, or however long it lasts.
     OutOfReach {
-        /// The largest amount that four cases in five reach with any of those tried.
-        ceiling: Volume,
+        /// The largest amount that four cases in five reach with any of those tried; for a cost, the smallest.
+        ceiling: Option<Volume>,
         /// The best chances of any of those tried.
+        probability: Rate,
+    },
+    /// It changes nothing: the chances are these whatever is spent, and whenever.
+    Unmoved {
+        /// The share of cases that reach the goal.
         probability: Rate,
     },
 }

@@ -1,4 +1,4 @@
-use super::hunt::{Hunt, Next, Trial, insert};
+use super::hunt::{Course, Hunt, Next, Trial, insert};
 use super::{Answer, Inverse};
 use crate::benchmarks::Purse;
 use crate::engine::Assessment;
@@ -7,7 +7,7 @@ use crate::engine::brief::Brief;
 use crate::engine::budget::{PurseSplit, split, valued_time};
 use crate::engine::channels::{Channel, Economy};
 use crate::engine::plan::{Goal, LONGEST, weights};
-use crate::engine::projection::{Cases, EVEN, LIKELY, Tally, Worth};
+use crate::engine::projection::{Cases, EVEN, Held, LIKELY, Tally, Worth};
 use crate::engine::units::{Money, Month, Months, Volume};
 
 /// The search for all the answers, one slice of work at a time.
@@ -17,10 +17,10 @@ pub struct Search {
     channels: Vec<Channel>,
     goal: Goal,
     first: Month,
-    likely_amount: Volume,
+    likely_amount: Option<Volume>,
     cases: Cases,
-    /// What own time brings by the goal's month: the same whatever the budget.
-    own_time: Option<Tally>,
+    /// What own time brings by the goal's month, and how it is shared: the same whatever the budget.
+    own_time: Option<(Tally, Vec<PurseSplit>)>,
     worth: Option<(usize, Worth)>,
     trial: Option<Work>,
     budgets: Question,
@@ -63,9 +63,11 @@ impl Search {
     /// The questions of an assessed brief; nothing when its sentence gives no goal.
     pub fn of(brief: &Brief, assessment: &Assessment) -> Option<Self> {
         let (Ok(goal), Some(chances)) = (&assessment.goal, &assessment.chances) else { return None };
-        let cases = Cases::of(&assessment.economy, goal.outcome);
+        let cases = Cases::of(&assessment.economy, goal);
         let month = i64::try_from(assessment.first.months_until(goal.by).count()).ok()?;
         let known = |number| Trial { number, probability: chances.probability, likely: chances.likely_amount };
+        let is_unmoved = goal.measure().is_some_and(|measure| !measure.is_moved());
+        let unmoved = is_unmoved.then_some(Answer::Unmoved { probability: chances.probability });
         let is_whole = brief.budget.in_cents() % 100 == 0;
         Some(Self {
             brief: brief.clone(),
@@ -83,9 +85,9 @@ impl Search {
                 tried: is_whole.then(|| known(brief.budget.in_cents() / 100)).into_iter().collect(),
             },
             months: Question { grid: months(), tried: vec![known(month)] },
-            even_budget: None,
-            likely_budget: None,
-            likely_month: None,
+            even_budget: unmoved,
+            likely_budget: unmoved,
+            likely_month: unmoved,
         })
     }
 
@@ -96,16 +98,19 @@ impl Search {
             return None;
         }
         if self.even_budget.is_none() {
-            self.even_budget = self.ask(&Hunt::new(EVEN, TOLERANCE, self.budgets.grid.clone()), Asked::Budget);
+            let hunt = Hunt::new(EVEN, TOLERANCE, self.budgets.grid.clone(), self.course());
+            self.even_budget = self.ask(&hunt, Asked::Budget);
             return None;
         }
         if self.likely_budget.is_none() {
-            self.likely_budget = self.ask(&Hunt::new(LIKELY, TOLERANCE, self.budgets.grid.clone()), Asked::Budget);
+            let hunt = Hunt::new(LIKELY, TOLERANCE, self.budgets.grid.clone(), self.course());
+            self.likely_budget = self.ask(&hunt, Asked::Budget);
             return None;
         }
         if self.likely_month.is_none() {
             // Months are few: the first one that keeps the promise is found exactly.
-            self.likely_month = self.ask(&Hunt::new(LIKELY, 0.0, self.months.grid.clone()), Asked::Month);
+            let course = if self.is_rising() { Course::Rising } else { Course::FirstFromBelow };
+            self.likely_month = self.ask(&Hunt::new(LIKELY, 0.0, self.months.grid.clone(), course), Asked::Month);
             return None;
         }
         let first = self.first;
@@ -115,6 +120,20 @@ impl Search {
             likely_month: self.likely_month?.map(|month| first.offset(i32::try_from(month).unwrap_or(0))),
             likely_amount: self.likely_amount,
         })
+    }
+
+    /// More budget and more time bring more of what is counted; of one amount over another, they may bring less, and
+    /// customers of today who buy again leave with time.
+    fn is_rising(&self) -> bool {
+        self.goal.measure().is_none() && !self.goal.counts_todays_customers()
+    }
+
+    fn course(&self) -> Course {
+        match self.goal.measure() {
+            Some(measure) if measure.is_spoilt_by_budget() => Course::FirstFromAbove,
+            _ if self.is_rising() => Course::Rising,
+            _ => Course::FirstFromBelow,
+        }
     }
 
     /// All the slices at once.
@@ -134,7 +153,7 @@ impl Search {
         };
         match hunt.next(tried) {
             Next::Found(trial) => Some(Answer::At { value: trial.number, probability: trial.probability }),
-            Next::Nowhere => Some(out_of_reach(tried)),
+            Next::Nowhere => Some(out_of_reach(tried, self.goal.is_at_most())),
             Next::Try(number) => {
                 self.trial = Some(self.begin(asked(number)));
                 None
@@ -143,12 +162,12 @@ impl Search {
     }
 
     fn begin(&self, asked: Asked) -> Work {
-        let (tally, purses) = match (asked, &self.own_time) {
-            (Asked::Budget(_), Some(own_time)) => (own_time.clone(), vec![Purse::Money]),
+        let (tally, splits, purses) = match (asked, &self.own_time) {
+            (Asked::Budget(_), Some((tally, splits))) => (tally.clone(), splits.clone(), vec![Purse::Money]),
             // Time is shared first, so that what it brings can be kept for the next budget.
-            _ => (Tally::empty(&self.cases), vec![Purse::Money, Purse::Time]),
+            _ => (Tally::empty(&self.cases), Vec::new(), vec![Purse::Money, Purse::Time]),
         };
-        Work { asked, tally, purses, splits: Vec::new(), added: 0 }
+        Work { asked, tally, purses, splits, added: usize::MAX }
     }
 
     fn go_on(&mut self, mut work: Work) {
@@ -157,7 +176,7 @@ impl Search {
             self.add_next(&mut work);
         } else if let Some(purse) = work.purses.pop() {
             if let (Asked::Budget(_), None, Some(_)) = (work.asked, &self.own_time, work.splits.last()) {
-                self.own_time = Some(work.tally.clone());
+                self.own_time = Some((work.tally.clone(), work.splits.clone()));
             }
             work.splits.push(self.share(purse, work.asked));
             work.added = 0;
@@ -206,12 +225,13 @@ impl Search {
 
     /// Keeps what a trial gave.
     fn learn(&mut self, work: &Work) {
-        let (number, tried) = match work.asked {
-            Asked::Budget(budget) => (budget, &mut self.budgets.tried),
-            Asked::Month(month) => (month, &mut self.months.tried),
+        let (number, month, tried) = match work.asked {
+            Asked::Budget(budget) => (budget, self.goal_month(), &mut self.budgets.tried),
+            Asked::Month(month) => (month, usize::try_from(month).unwrap_or(0), &mut self.months.tried),
         };
-        let probability = work.tally.share_reaching(self.goal.amount);
-        insert(tried, Trial { number, probability, likely: work.tally.reached_by(LIKELY) });
+        let Held { probability, likely } =
+            work.tally.held(&self.goal, (&work.splits, &self.channels), month, &self.cases);
+        insert(tried, Trial { number, probability, likely });
     }
 
     fn goal_month(&self) -> usize {
@@ -224,13 +244,19 @@ impl<T> Answer<T> {
         match self {
             Self::At { value, probability } => Answer::At { value: convert(value), probability },
             Self::OutOfReach { ceiling, probability } => Answer::OutOfReach { ceiling, probability },
+            Self::Unmoved { probability } => Answer::Unmoved { probability },
         }
     }
 }
 
-fn out_of_reach(tried: &[Trial]) -> Answer<i64> {
+/// `is_at_most`: the smaller an amount, the better.
+fn out_of_reach(tried: &[Trial], is_at_most: bool) -> Answer<i64> {
+    let is_better = |new: Volume, old: Volume| if is_at_most { new < old } else { new > old };
     let best = |so_far: Trial, trial: &Trial| Trial {
-        likely: if trial.likely > so_far.likely { trial.likely } else { so_far.likely },
+        likely: match (trial.likely, so_far.likely) {
+            (Some(new), Some(old)) if !is_better(new, old) => Some(old),
+            (new, old) => new.or(old),
+        },
         probability: if trial.probability > so_far.probability { trial.probability } else { so_far.probability },
         ..so_far
     };

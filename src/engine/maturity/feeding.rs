@@ -69,7 +69,9 @@ impl Draft {
     #[must_use]
     pub fn told(&self, said: &[Fed]) -> Self {
         let mut draft = self.clone();
-        said.iter().for_each(|fed| fed.tell(&mut draft));
+        for fed in said {
+            fed.tell(&mut draft);
+        }
         draft
     }
 }

@@ -44,8 +44,12 @@ const PORTRAITS: [(Situation, [f64; 5]); 5] = [
 /// A second portrait is nearly as near when it is at most this much farther: an assumption.
 const NEARLY: f64 = 0.08;
 
+/// Nobody steers well who has less than this in a dimension: an assumption.
+const STEERING: f64 = 0.6;
+
 /// The portrait nearest to the scores of what was answered (Euclidean distance over the five); nothing, too early to
-/// tell, while a dimension has less than a fifth of its weight answered.
+/// tell, while a dimension has less than a fifth of its weight answered. Steering well, moreover, needs three fifths in
+/// each dimension; without them, it is named second at most.
 pub fn likeness(scores: &[(Dimension, Score)]) -> Option<Likeness> {
     let known = scores.iter().map(|(_, score)| score.so_far.filter(|_| score.answered.get() >= ENOUGH));
     let known: Vec<Rate> = known.collect::<Option<_>>()?;
@@ -53,6 +57,9 @@ pub fn likeness(scores: &[(Dimension, Score)]) -> Option<Likeness> {
     // A stable sort: of two that are equally near, the first of the list.
     distances.sort_by(|(one, _), (other, _)| one.total_cmp(other));
     let [(least, nearest), (next, second), ..] = distances;
+    if nearest == Situation::SteeringWell && known.iter().any(|score| score.get() < STEERING) {
+        return Some(Likeness { nearest: second, also: Some(nearest) });
+    }
     Some(Likeness { nearest, also: (next - least < NEARLY).then_some(second) })
 }
 

@@ -94,9 +94,10 @@ pub enum Circumstance {
     },
 }
 
-/// The share of the way from worst to best up to which a level is low, and from which it is high: thirds.
-const LOW: f64 = 1.0 / 3.0 + 1e-9;
-const HIGH: f64 = 2.0 / 3.0 - 1e-9;
+/// The share of the way from worst to best up to which a level is low, and from which it is high: of four levels the two
+/// worst and the best, of three the worst and the best. What is only good enough is no strength.
+const LOW: f64 = 0.4;
+const HIGH: f64 = 0.8;
 /// As many of each as are read.
 const SHOWN: usize = 4;
 /// Letters of SMART from which a sentence is a strength, and up to which it is a weakness.
@@ -154,7 +155,7 @@ impl Swot {
     }
 }
 
-/// A level in the middle third is none of the four.
+/// A level in between is none of the four.
 fn quadrant(entry: &Entry) -> Option<Quadrant> {
     let value = entry.value()?.get();
     match entry.row.side {

@@ -91,6 +91,9 @@ fn metric(evidence: &Evidence) -> Option<Metric> {
         return Some(Metric::Impressions);
     }
     match evidence.result().or_else(|| evidence.heads().next()) {
+        Some(result) if results::is_bought_again(evidence.sentence, result, evidence.targets.target.as_ref()) => {
+            Some(Metric::RepeatRevenue)
+        }
         Some(result) => Some(result.metric),
         None if evidence.targets.is_deliverable && evidence.targets.target.is_some() => Some(Metric::Deliverables),
         None => evidence.targets.target.map(|_| Metric::Other),

@@ -137,6 +137,7 @@ pub enum Metric {
     CostPerAcquisition,
     ReturnOnAdSpend,
     Retention,
+    RepeatRevenue,
     Churn,
     Satisfaction,
     Reviews,

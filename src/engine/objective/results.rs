@@ -273,6 +273,22 @@ fn qualifies(sentence: &Sentence, start: usize, last: Option<&Outcome>) -> bool 
     is_linked && !is_cut && !has_verb
 }
 
+/// What customers there are already pay: revenue that is said to be theirs, or repeat orders counted in money.
+pub(super) fn is_bought_again(sentence: &Sentence, result: &Outcome, target: Option<&Amount>) -> bool {
+    const THEIRS: &str =
+        "fideles fidele existants existantes actuels actuelles existing current loyal returning repeat";
+    let in_money = target.is_some_and(|target| target.quantity.unit == super::Unit::Currency);
+    let near = || result.start.saturating_sub(2)..result.end + 6;
+    match result.metric {
+        Metric::Revenue => near().any(|at| {
+            sentence.is_one_of(at, THEIRS)
+                || sentence.hit_at(at, Kind::Result).is_some_and(|hit| hit.argument.starts_with("retention"))
+        }),
+        Metric::Retention => in_money,
+        _ => false,
+    }
+}
+
 /// The way the metric should go, from the verb nearest before it.
 pub(super) fn direction(sentence: &Sentence, outcome: Option<&Outcome>) -> Option<Direction> {
     let near = outcome.map_or(sentence.len(), |outcome| outcome.end);

@@ -1,12 +1,14 @@
 //! The objective joined to the figures: what it speaks of, and what has to be reached by when.
 
+mod coherence;
 mod goal;
 mod outcome;
 mod set_up;
 mod usual;
 mod workload;
 
-pub use goal::{Goal, GoalKind, LONGEST, Unprojected, goal, without_amount};
+pub use coherence::{Finding, Gravity, Remedy, Rule, findings};
+pub use goal::{Baseline, Goal, GoalKind, LONGEST, Measure, Origin, Target, Unprojected, goal, without_amount};
 pub use outcome::{Outcome, weights};
 pub(super) use outcome::{impressions, whole_and_part};
 pub use set_up::{SetUpStep, set_up};

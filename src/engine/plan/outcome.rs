@@ -20,6 +20,8 @@ pub enum Outcome {
     Customers,
     /// What they pay.
     Revenue,
+    /// What customers pay from their second order on.
+    Repeat,
 }
 
 impl Outcome {
@@ -31,6 +33,7 @@ impl Outcome {
             Metric::Leads | Metric::QualifiedLeads | Metric::Appointments if sale == Sale::Lead => Some(Self::Leads),
             Metric::Customers | Metric::Orders | Metric::Members => Some(Self::Customers),
             Metric::Revenue | Metric::Donations => Some(Self::Revenue),
+            Metric::RepeatRevenue => Some(Self::Repeat),
             _ => None,
         }
     }
@@ -49,6 +52,8 @@ impl Outcome {
         match metric {
             Some(Metric::Reach | Metric::Followers | Metric::Engagement | Metric::Ranking) => Self::Visits,
             Some(Metric::Margin | Metric::Basket | Metric::ReturnOnAdSpend) => Self::Revenue,
+            Some(Metric::CostPerAcquisition) => Self::Customers,
+            Some(Metric::Retention | Metric::Churn) => Self::Repeat,
             Some(metric) => Self::projecting(metric, sale).unwrap_or(usual),
             None => usual,
         }
@@ -75,8 +80,9 @@ pub fn weights(outcome: Outcome, channel: &Channel, economy: &Economy, months: M
         Outcome::Visits => takes,
         Outcome::Leads => lead,
         Outcome::Customers => customer * arrivals(month).iter().map(|(_, share)| share).sum::<f64>(),
-        Outcome::Revenue => {
-            let orders = |arrival: usize| orders_until(economy, months.count() - arrival);
+        Outcome::Revenue | Outcome::Repeat => {
+            let first = if outcome == Outcome::Repeat { 1.0 } else { 0.0 };
+            let orders = |arrival: usize| orders_until(economy, months.count() - arrival) - first;
             let basket = economy.basket.central().in_units();
             let basket = basket * economy.long_run_factor();
             customer * basket * arrivals(month).iter().map(|(arrival, share)| share * orders(*arrival)).sum::<f64>()

@@ -88,6 +88,12 @@ impl ChannelDraw {
         cases
     }
 
+    /// The size of a pool in every case, in people or visits a month.
+    pub(super) fn sizes(&mut self, pool: Pool, economy: &Economy) -> Vec<f64> {
+        let central = economy.pools.size(pool).central().get();
+        self.pool(pool, economy).iter().map(|multiple| multiple * central).collect()
+    }
+
     fn pool(&mut self, pool: Pool, economy: &Economy) -> &[f64] {
         let Some(sizes) = self.pools.get_mut(pool as usize) else { return &[] };
         if sizes.is_empty() {

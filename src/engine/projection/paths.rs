@@ -4,7 +4,7 @@ use super::cases::{ChannelCase, ChannelDraw, Sales};
 use super::draws::CASES;
 use super::spread::Market;
 use super::table::Table;
-use crate::benchmarks::Purse;
+use crate::benchmarks::{Pool, Purse};
 use crate::engine::budget::{ChannelSplit, PurseSplit};
 use crate::engine::channels::{Channel, Economy};
 use crate::engine::plan::Outcome;
@@ -20,6 +20,14 @@ pub struct Paths {
     pub(super) leads: Table,
     pub(super) customers: Table,
     pub(super) revenue: Table,
+    /// Empty unless it is what is counted.
+    pub(super) repeat: Table,
+    /// Visits a month today, by case.
+    pub(super) visitors_today: Vec<f64>,
+    /// Customers today, by case; empty unless what they buy again is counted.
+    pub(super) customers_today: Vec<f64>,
+    /// What turns visits into sales, by case.
+    pub(super) sales: Vec<Sales>,
     pub(super) channels: Vec<ChannelPaths>,
     pub(super) costs: Costs,
     /// The share of revenue left, by case.
@@ -68,7 +76,11 @@ pub fn simulate(
     for (split, channel) in funded(splits, channels) {
         paths.run(split, &draw.cases(channel, economy), channel.brings_visits, looked_at);
     }
-    paths.sell(&Sales::draw(economy, market));
+    paths.visitors_today = draw.sizes(Pool::Visitors, economy);
+    if outcome == Outcome::Repeat {
+        paths.customers_today = draw.sizes(Pool::Customers, economy);
+    }
+    paths.sell(Sales::draw(economy, market));
     paths
 }
 
@@ -102,7 +114,7 @@ pub(in crate::engine) fn central(
         apart.push(alone.visits.first_case());
         paths.run(split, &case, channel.brings_visits, 0);
     }
-    paths.sell(&[Sales::central(economy)]);
+    paths.sell(vec![Sales::central(economy)]);
     let [visits, leads, customers, revenue] =
         [&paths.visits, &paths.leads, &paths.customers, &paths.revenue].map(Table::first_case);
     let impressions = paths.impressions.first_case();
@@ -160,6 +172,10 @@ impl Paths {
             leads: table(),
             customers: table(),
             revenue: table(),
+            repeat: Table::default(),
+            visitors_today: Vec::new(),
+            customers_today: Vec::new(),
+            sales: Vec::new(),
             channels: Vec::new(),
             costs,
             margins: Vec::new(),
@@ -167,10 +183,13 @@ impl Paths {
         }
     }
 
-    /// The same, with room for impressions where they are what is counted.
+    /// The same, with room for impressions or repeat orders where they are what is counted.
     fn counting(mut self, outcome: Outcome) -> Self {
         if outcome == Outcome::Impressions {
             self.impressions = self.visits.clone();
+        }
+        if outcome == Outcome::Repeat {
+            self.repeat = self.visits.clone();
         }
         self
     }
@@ -218,20 +237,25 @@ impl Paths {
     }
 
     /// Leads become customers, who pay, come back and leave.
-    fn sell(&mut self, sales: &[Sales]) {
+    fn sell(&mut self, sales: Vec<Sales>) {
         let mut kept = vec![0.0; sales.len()];
         let columns = self.customers.columns_mut().zip(self.revenue.columns_mut());
         for (month, (customers, revenue)) in columns.enumerate() {
+            let mut again = self.repeat.column_mut(month).iter_mut();
             let cells = sales.iter().zip(&mut kept).zip(customers).zip(revenue);
             for (place, (((case, kept), customers), revenue)) in cells.enumerate() {
                 let arrived = case.arrivals(&self.leads, place, month);
                 *customers = arrived;
                 *revenue = case.long_run * case.basket * (arrived + *kept * case.monthly);
+                if let Some(again) = again.next() {
+                    *again = case.long_run * case.basket * *kept * case.monthly;
+                }
                 *kept = (*kept + arrived) * case.survival;
             }
         }
         self.margins = sales.iter().map(|case| case.margin).collect();
         self.lifetimes = sales.iter().map(Sales::lifetime).collect();
+        self.sales = sales;
     }
 }
 
@@ -295,7 +319,7 @@ mod tests {
             monthly: 0.2,
             survival: 0.9,
         };
-        paths.sell(&[sales]);
+        paths.sell(vec![sales]);
         let expected = [100.0, 10.0 * 10.0 * 0.2 * 0.9, 10.0 * 10.0 * 0.2 * 0.81];
         for (revenue, expected) in paths.revenue.first_case().iter().zip(expected) {
             assert!((revenue - expected).abs() < 1e-12, "{revenue} instead of {expected}");

@@ -35,6 +35,9 @@ pub struct MonthProjection {
     pub customers: Range<Volume>,
     /// What they and earlier ones pay.
     pub revenue: Range<Money>,
+    /// What they pay from their second order on; only where it is what is counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repeat: Option<Range<Money>>,
     /// Margin less cost, from the first month to this one.
     pub cumulated_profit: Range<Money>,
 }
@@ -118,6 +121,7 @@ pub fn summarise(paths: &Paths, first: Month) -> Projection {
         leads: range_of(paths.leads.column(place)).map(Volume::new),
         customers: range_of(paths.customers.column(place)).map(Volume::new),
         revenue: range_of(paths.revenue.column(place)).map(Money::units),
+        repeat: volumes_of(paths.repeat.column(place)).map(|range| range.map(|amount| Money::units(amount.get()))),
         cumulated_profit: profit.map(Money::units),
     });
     Projection {

@@ -29,6 +29,11 @@ impl Table {
         self.columns().nth(month).unwrap_or_default()
     }
 
+    /// The same, to be written.
+    pub(super) fn column_mut(&mut self, month: usize) -> &mut [f64] {
+        self.columns_mut().nth(month).unwrap_or_default()
+    }
+
     /// One case in one month; 0 when it lies outside.
     pub(super) fn at(&self, case: usize, month: usize) -> f64 {
         self.cells.get(month * self.cases + case).copied().unwrap_or(0.0)

@@ -2,11 +2,14 @@
 //! that are put to many splits.
 
 use super::cases::{ChannelCase, ChannelDraw, Sales};
-use super::chances::share_reaching;
+use super::chances::LIKELY;
+use super::paths::Costs;
 use super::quantiles::quantile_of;
+use super::score::{Spent, amount, needs_today, scored, share_reaching};
 use super::spread::Market;
+use crate::engine::budget::PurseSplit;
 use crate::engine::channels::{Channel, Economy};
-use crate::engine::plan::{Goal, GoalKind, Outcome};
+use crate::engine::plan::{Goal, GoalKind, Measure, Outcome};
 use crate::engine::units::{Money, Rate, Volume};
 
 /// The cases of a brief's figures, each drawn when it is first needed.
@@ -14,12 +17,16 @@ pub(in crate::engine) struct Cases {
     draw: ChannelDraw,
     sales: Vec<Sales>,
     channels: Vec<(&'static str, Vec<ChannelCase>)>,
+    /// The size of the pool that the goal needs, today; empty where it needs none.
+    today: Vec<f64>,
 }
 
 impl Cases {
-    pub(in crate::engine) fn of(economy: &Economy, outcome: Outcome) -> Self {
+    pub(in crate::engine) fn of(economy: &Economy, goal: &Goal) -> Self {
         let market = Market::draw();
-        Self { draw: ChannelDraw::new(market, outcome), sales: Sales::draw(economy, market), channels: Vec::new() }
+        let mut draw = ChannelDraw::new(market, goal.outcome);
+        let today = needs_today(goal).map(|pool| draw.sizes(pool, economy)).unwrap_or_default();
+        Self { draw, sales: Sales::draw(economy, market), channels: Vec::new(), today }
     }
 
     fn channel(&mut self, channel: &Channel, economy: &Economy) -> &[ChannelCase] {
@@ -36,6 +43,7 @@ impl Cases {
 pub(in crate::engine) struct Worth {
     months: usize,
     outcome: Outcome,
+    counts_visits: bool,
     /// The months of a case stand together.
     cells: Vec<f64>,
 }
@@ -51,11 +59,13 @@ impl Worth {
             for (worth, age) in row.iter_mut().rev().zip(0..) {
                 *worth = match goal.outcome {
                     Outcome::Impressions | Outcome::Visits | Outcome::Leads => at(&by_age, age),
-                    Outcome::Customers | Outcome::Revenue => sales.later(&by_age, age),
+                    Outcome::Customers | Outcome::Revenue | Outcome::Repeat => sales.later(&by_age, age),
                 };
             }
         }
-        Self { months, outcome: goal.outcome, cells }
+        let counts_visits = goal.measure() == Some(Measure::Conversion);
+        // The visits of a rate are those of the leads: a lead counts once, in an order as in an enquiry.
+        Self { months, outcome: if counts_visits { Outcome::Leads } else { goal.outcome }, counts_visits, cells }
     }
 }
 
@@ -68,14 +78,15 @@ impl Sales {
         for (age, brought) in by_age.iter_mut().enumerate() {
             let now = match (goal.outcome, age) {
                 (Outcome::Revenue, 0) => self.long_run * self.basket,
-                (Outcome::Revenue, _) => self.long_run * self.basket * self.monthly * kept,
+                (Outcome::Repeat, 0) => 0.0,
+                (Outcome::Revenue | Outcome::Repeat, _) => self.long_run * self.basket * self.monthly * kept,
                 (_, 0) => 1.0,
                 (_, _) => 0.0,
             };
             kept *= self.survival;
             so_far += now;
             *brought = match goal.kind {
-                GoalKind::Total => so_far,
+                GoalKind::Total | GoalKind::Measure(_) => so_far,
                 GoalKind::Pace(_) => now / goal.periods_per_month(),
             };
         }
@@ -95,11 +106,25 @@ fn at(by_age: &[f64], age: usize) -> f64 {
 
 /// What the channels added so far have reached together, in every case.
 #[derive(Clone)]
-pub(in crate::engine) struct Tally(Vec<f64>);
+pub(in crate::engine) struct Tally {
+    counted: Vec<f64>,
+    /// Visits, where they are what leads are held against.
+    visits: Vec<f64>,
+}
+
+/// What a tally makes of a goal.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::engine) struct Held {
+    /// The share of cases that reach it.
+    pub probability: Rate,
+    /// The amount that four cases in five reach.
+    pub likely: Option<Volume>,
+}
 
 impl Tally {
     pub(in crate::engine) fn empty(cases: &Cases) -> Self {
-        Self(vec![0.0; cases.sales.len()])
+        let none = vec![0.0; cases.sales.len()];
+        Self { counted: none.clone(), visits: none }
     }
 
     /// Adds what a channel brings for a constant monthly spend; `start` is what is already carried.
@@ -116,7 +141,9 @@ impl Tally {
         }
         let (spend, start) = (spend.in_units(), start.in_units());
         let rows = worth.cells.chunks_exact(worth.months);
-        for ((case, row), reached) in cases.channel(channel, economy).iter().zip(rows).zip(&mut self.0) {
+        for (((case, row), reached), visits) in
+            cases.channel(channel, economy).iter().zip(rows).zip(&mut self.counted).zip(&mut self.visits)
+        {
             let mut carried = start;
             let mut sum = 0.0;
             for worth in row {
@@ -126,21 +153,29 @@ impl Tally {
                     sum += worth * case.visits(carried);
                 }
             }
+            if worth.counts_visits && channel.brings_visits {
+                *visits += sum;
+            }
             *reached += match worth.outcome {
                 Outcome::Impressions => sum * case.impressions,
                 Outcome::Visits => sum,
-                Outcome::Leads | Outcome::Customers | Outcome::Revenue => sum * case.conversion,
+                Outcome::Leads | Outcome::Customers | Outcome::Revenue | Outcome::Repeat => sum * case.conversion,
             };
         }
     }
 
-    /// The share of cases that reach an amount.
-    pub(in crate::engine) fn share_reaching(&self, amount: Volume) -> Rate {
-        share_reaching(&self.0, amount)
-    }
-
-    /// The amount that a share of the cases reach.
-    pub(in crate::engine) fn reached_by(&self, share: f64) -> Volume {
-        Volume::new(quantile_of(&self.0, 1.0 - share))
+    /// Holds what the splits have brought by a month of the plan, counted from 0, against a goal.
+    pub(in crate::engine) fn held(
+        &self,
+        goal: &Goal,
+        (splits, channels): (&[PurseSplit], &[Channel]),
+        month: usize,
+        cases: &Cases,
+    ) -> Held {
+        let costs = Costs::of(splits, channels);
+        let spent = Spent::new(costs.until(month + 1), costs.in_money_until(month + 1), month);
+        let scores = scored(goal, [&self.counted, &self.visits, &cases.today], &cases.sales, spent);
+        let likely = amount(goal, quantile_of(&scores, 1.0 - LIKELY));
+        Held { probability: share_reaching(&scores, goal), likely }
     }
 }

@@ -67,6 +67,6 @@ const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 pub fn token(id: &str) -> String {
     let hash = id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     let folded = hash ^ (hash >> 18);
-    let letter = |shift: u32| LETTERS.iter().nth((folded >> shift & 63) as usize).map_or('A', |byte| char::from(*byte));
+    let letter = |shift: u32| LETTERS.get((folded >> shift & 63) as usize).map_or('A', |byte| char::from(*byte));
     [letter(0), letter(6), letter(12)].iter().collect()
 }

@@ -10,14 +10,16 @@ pub struct Dots {
     outcomes: Vec<(i32, i32, bool)>,
     ticks: Vec<(i32, String)>,
     target: (i32, String),
+    is_at_most: bool,
 }
 
 const HEIGHT: i32 = 104;
 const BASE: i32 = 68;
 const RADIUS: i32 = 6;
 
-/// Lays out outcomes in rising order; those too close together are stacked.
-pub fn dots(outcomes: &[f64], target: f64, width: i32, write: impl Fn(f64) -> String) -> Dots {
+/// Lays out outcomes in rising order; those too close together are stacked. They reach the target from it on or, where
+/// it is not to be exceeded, up to it.
+pub fn dots(outcomes: &[f64], target: f64, is_at_most: bool, width: i32, write: impl Fn(f64) -> String) -> Dots {
     let top = outcomes.iter().copied().fold(target, f64::max) * 1.04;
     let x = |value: f64| place(value, (0.0, top), (RADIUS + 2, width - RADIUS - 2));
     let mut dots: Vec<(i32, i32, bool)> = Vec::new();
@@ -25,7 +27,7 @@ pub fn dots(outcomes: &[f64], target: f64, width: i32, write: impl Fn(f64) -> St
         let here = x(*outcome);
         let stacked = dots.iter().rev().take_while(|(other, ..)| here - other < 2 * RADIUS).count();
         let height = BASE - 12 - i32::try_from(stacked).unwrap_or(0).min(3) * 2 * RADIUS;
-        dots.push((here, height, *outcome >= target));
+        dots.push((here, height, if is_at_most { *outcome <= target } else { *outcome >= target }));
     }
     let far_from_target = |tick: &f64| (x(*tick) - x(target)).abs() > 36;
     let ticks = ticks(top)
@@ -34,11 +36,11 @@ pub fn dots(outcomes: &[f64], target: f64, width: i32, write: impl Fn(f64) -> St
         .filter(far_from_target)
         .map(|tick| (x(tick), write(tick)))
         .collect();
-    Dots { width, outcomes: dots, ticks, target: (x(target), write(target)) }
+    Dots { width, outcomes: dots, ticks, target: (x(target), write(target)), is_at_most }
 }
 
 impl Dots {
-    /// The drawing; words beside the target say how many fall short of it and how many get there.
+    /// The drawing; words beside the target say how many lie below it and how many beyond.
     pub fn draw(&self, title: AttrValue, below: &str, beyond: &str) -> Html {
         let (target, goal) = &self.target;
         let mut marks = vec![line("axis", (0, BASE), (self.width, BASE))];
@@ -49,11 +51,12 @@ impl Dots {
             marks.push(text(class, (*x, BASE + 20), Anchor::inside(*x, self.width), value));
         }
         marks.push(line("target", (*target, 12), (*target, BASE + 5)));
+        let (left, right) = if self.is_at_most { ("lab strong", "lab") } else { ("lab", "lab strong") };
         if *target > 70 {
-            marks.push(text("lab", (target - 7, 18), Anchor::End, below));
+            marks.push(text(left, (target - 7, 18), Anchor::End, below));
         }
         if self.width - target > 70 {
-            marks.push(text("lab strong", (target + 7, 18), Anchor::Start, beyond));
+            marks.push(text(right, (target + 7, 18), Anchor::Start, beyond));
         }
         let dot =
             |(x, y, reached): &(i32, i32, bool)| circle(if *reached { "dot yes" } else { "dot no" }, (*x, *y), RADIUS);
@@ -69,7 +72,7 @@ mod tests {
     #[test]
     fn outcomes_stand_on_the_side_of_the_target_they_are_on() {
         let outcomes = [10.0, 20.0, 30.0, 50.0, 60.0];
-        let chart = dots(&outcomes, 40.0, 400, |value| format!("{value}"));
+        let chart = dots(&outcomes, 40.0, false, 400, |value| format!("{value}"));
         for (x, _, reached) in &chart.outcomes {
             assert_eq!(*reached, *x >= chart.target.0);
         }

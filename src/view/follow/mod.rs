@@ -1,15 +1,20 @@
 //! How to follow the plan: who does what in the first ninety days, and what to look at on which day.
 
+mod set_up;
+
 use yew::prelude::*;
 
+use self::set_up::set_up;
+use super::session::Action;
 use super::words::Words;
 use crate::engine::Assessment;
+use crate::engine::brief::InPlace;
 use crate::engine::units::{Ratio, Volume};
 use crate::messages::say;
 
-/// What the plan asks of the visitor's own team.
-pub fn follow(assessment: &Assessment, words: &Words) -> Html {
-    if assessment.workload.channels.is_empty() {
+/// What the plan asks of the visitor's own team, and what must be in place before it begins.
+pub fn follow(assessment: &Assessment, said: &InPlace, on: &Callback<Action>, words: &Words) -> Html {
+    if assessment.workload.channels.is_empty() && assessment.set_up.is_empty() {
         return Html::default();
     }
     html! {
@@ -18,6 +23,7 @@ pub fn follow(assessment: &Assessment, words: &Words) -> Html {
                 <p class="label">{words.say(say::follow_label())}</p>
                 <h2 id="boussole-follow-title">{conclusion(assessment, words)}</h2>
             </header>
+            {set_up(assessment, said, on, words)}
         </section>
     }
 }

@@ -1,5 +1,8 @@
 //! The questions: how far to go, one at a time or all on a page, and how many are answered.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::question::question;
@@ -14,6 +17,8 @@ use crate::view::words::Words;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct AskingProps {
     pub found: Shared<Diagnosis>,
+    /// Whether the visitor pressed for another question, which then takes the focus.
+    pub has_pressed: Rc<RefCell<bool>>,
     pub sitting: Sitting,
     pub depth: Depth,
     pub words: Words,
@@ -22,11 +27,14 @@ pub(super) struct AskingProps {
 
 /// The questions. The focus goes to another one only when the visitor presses for it.
 #[component]
-pub(super) fn Asking(AskingProps { found, sitting, depth, words, on }: &AskingProps) -> Html {
+pub(super) fn Asking(AskingProps { found, has_pressed, sitting, depth, words, on }: &AskingProps) -> Html {
+    // The first open question when the questions come, not the first that is open now: a press on an answer moves nothing.
+    let start = use_memo((*depth, found.sheet.progress(*depth).asked), |_| {
+        found.sheet.questions(*depth).find(|entry| entry.given.is_none()).map(|entry| entry.row.id)
+    });
     let legend = use_node_ref();
-    let has_pressed = use_mut_ref(|| false);
     use_effect_with(sitting.at, {
-        let (legend, has_pressed) = (legend.clone(), has_pressed.clone());
+        let (legend, has_pressed) = (legend.clone(), Rc::clone(has_pressed));
         move |_| {
             if has_pressed.replace(false)
                 && let Some(legend) = legend.cast::<web_sys::HtmlElement>()
@@ -37,7 +45,7 @@ pub(super) fn Asking(AskingProps { found, sitting, depth, words, on }: &AskingPr
         }
     });
     let go = {
-        let (sitting, on) = (sitting.clone(), on.clone());
+        let (sitting, on, has_pressed) = (sitting.clone(), on.clone(), Rc::clone(has_pressed));
         Callback::from(move |to: &'static str| {
             has_pressed.replace(true);
             on.emit(Action::Sit(Sitting { at: Some(to), ..sitting.clone() }));
@@ -53,7 +61,7 @@ pub(super) fn Asking(AskingProps { found, sitting, depth, words, on }: &AskingPr
             } else if sitting.together {
                 {together(sheet, *depth, on, words)}
             } else {
-                {single(sheet, sitting, *depth, &legend, &go, on, words)}
+                {single(sheet, sitting.at.or(*start), *depth, &legend, &go, on, words)}
             }
             {known(sheet, *depth, words)}
             if sheet.entries().any(|entry| matches!(entry.given, Some(Given::Answer(_)))) {
@@ -119,7 +127,7 @@ fn progress(sheet: &Sheet, depth: Depth, words: &Words) -> Html {
 /// One question, with the way to the one before and the one after.
 fn single(
     sheet: &Sheet,
-    sitting: &Sitting,
+    at: Option<&str>,
     depth: Depth,
     legend: &NodeRef,
     go: &Callback<&'static str>,
@@ -127,8 +135,7 @@ fn single(
     words: &Words,
 ) -> Html {
     let questions: Vec<&Entry> = sheet.questions(depth).collect();
-    let here = sitting.at.and_then(|at| questions.iter().position(|entry| entry.row.id == at));
-    let place = here.or_else(|| questions.iter().position(|entry| entry.given.is_none())).unwrap_or(0);
+    let place = at.and_then(|at| questions.iter().position(|entry| entry.row.id == at)).unwrap_or(0);
     let Some(entry) = questions.get(place) else { return Html::default() };
     let neighbour = |place: Option<usize>| place.and_then(|place| questions.get(place)).map(|entry| entry.row.id);
     let press = |to: &'static str| go.reform(move |_: MouseEvent| to);

@@ -19,7 +19,7 @@ pub(super) fn compare(found: &Diagnosis, words: &Words) -> Html {
                     for comparison in &comparisons { {row(comparison, words)} }
                 </ul>
             }
-            <p class="help">{words.say(say::compare_none())}</p>
+            <p class="help">{words.say(if comparisons.is_empty() { say::compare_nothing() } else { say::compare_none() })}</p>
         </section>
     }
 }

@@ -13,6 +13,9 @@ mod situation;
 mod spoken;
 mod swot;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use self::opened::{Opened, Taken};
@@ -53,6 +56,7 @@ pub struct MaturityProps {
 pub fn Maturity(props: &MaturityProps) -> Html {
     let MaturityProps { answers, sitting, setting, planned, keeper, words, on } = props;
     let is_kept = use_state(|| false);
+    let has_pressed = use_mut_ref(|| false);
     use_effect_with((), {
         let (keeper, on, is_kept) = (keeper.clone(), on.clone(), is_kept.setter());
         move |()| is_kept.set(resume(&keeper, &on))
@@ -67,9 +71,11 @@ pub fn Maturity(props: &MaturityProps) -> Html {
                 planned: planned.clone(),
                 depth,
             };
-            html! { <Opened {taken} keeper={keeper.clone()} is_kept={*is_kept} keep={Callback::from(move |kept| is_kept.set(kept))} {words} on={on.clone()} /> }
+            html! { <Opened {taken} {has_pressed} keeper={keeper.clone()} is_kept={*is_kept} keep={Callback::from(move |kept| is_kept.set(kept))} {words} on={on.clone()} /> }
         }
-        (depth, _) => invitation(&Sheet::new(answers, setting), sitting, depth.is_some(), on, words),
+        (depth, _) => {
+            invitation(&Sheet::new(answers, setting), depth.is_some(), &open(sitting, has_pressed, on), words)
+        }
     }
 }
 
@@ -94,11 +100,18 @@ fn resume(keeper: &Shared<dyn Keeper>, on: &Callback<Action>) -> bool {
     is_kept
 }
 
+/// A press that opens it, and lets the focus go to the first question once it is there.
+fn open(sitting: &Sitting, has_pressed: Rc<RefCell<bool>>, on: &Callback<Action>) -> Callback<MouseEvent> {
+    let opened = Sitting { depth: Some(Depth::Quick), ..sitting.clone() };
+    on.reform(move |_| {
+        has_pressed.replace(true);
+        Action::Sit(opened.clone())
+    })
+}
+
 /// One line and a button; while the questions are on their way, it says so.
-fn invitation(sheet: &Sheet, sitting: &Sitting, is_coming: bool, on: &Callback<Action>, words: &Words) -> Html {
+fn invitation(sheet: &Sheet, is_coming: bool, onclick: &Callback<MouseEvent>, words: &Words) -> Html {
     let count = Volume::new(sheet.progress(Depth::Quick).asked as f64);
-    let open = Sitting { depth: Some(Depth::Quick), ..sitting.clone() };
-    let onclick = on.reform(move |_: MouseEvent| Action::Sit(open.clone()));
     html! {
         <section id="boussole-maturity" class="part-of maturity" aria-labelledby="boussole-maturity-title" aria-busy={is_coming.to_string()}>
             <header>

@@ -1,5 +1,8 @@
 //! The self-assessment while it is open.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::actions::actions;
@@ -35,6 +38,7 @@ pub(super) struct Taken {
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct OpenedProps {
     pub taken: Taken,
+    pub has_pressed: Rc<RefCell<bool>>,
     pub keeper: Shared<dyn Keeper>,
     pub is_kept: bool,
     pub keep: Callback<bool>,
@@ -44,7 +48,7 @@ pub(super) struct OpenedProps {
 
 /// The questions, then what the answers come to.
 #[component]
-pub(super) fn Opened(OpenedProps { taken, keeper, is_kept, keep, words, on }: &OpenedProps) -> Html {
+pub(super) fn Opened(OpenedProps { taken, has_pressed, keeper, is_kept, keep, words, on }: &OpenedProps) -> Html {
     let found = use_memo(taken.clone(), |taken| {
         let planned = taken.planned.as_ref().map(|(brief, assessment)| (&**brief, &**assessment));
         Shared::new(diagnose(&taken.answers, &taken.setting, planned))
@@ -60,7 +64,7 @@ pub(super) fn Opened(OpenedProps { taken, keeper, is_kept, keep, words, on }: &O
                 <h2 id="boussole-maturity-title">{conclusion(&found, words)}</h2>
                 {dropped(&taken.sitting.dropped, words)}
             </header>
-            <Asking found={found.clone()} sitting={taken.sitting.clone()} depth={taken.depth} words={words.clone()} on={on.clone()} />
+            <Asking has_pressed={Rc::clone(has_pressed)} found={found.clone()} sitting={taken.sitting.clone()} depth={taken.depth} words={words.clone()} on={on.clone()} />
             <div id="boussole-maturity-result" class="result" tabindex="-1">
                 <Scores dimensions={found.dimensions} overall={found.overall} {before} words={words.clone()} />
                 {actions(&found, funded.as_deref(), words)}

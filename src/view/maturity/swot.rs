@@ -72,12 +72,8 @@ fn circumstanced(circumstance: &Circumstance, words: &Words) -> Text {
             say::circumstance_own_customers(count.get(), words.format().count(*count))
         }
         Circumstance::SmallBudget => say::circumstance_small_budget(),
-        Circumstance::LikelyGoal { probability } => {
-            say::circumstance_likely_goal(chance(*probability, words).to_string())
-        }
-        Circumstance::UnlikelyGoal { probability } => {
-            say::circumstance_unlikely_goal(chance(*probability, words).to_string())
-        }
+        Circumstance::LikelyGoal { probability } => say::circumstance_likely_goal(chance(*probability, words)),
+        Circumstance::UnlikelyGoal { probability } => say::circumstance_unlikely_goal(chance(*probability, words)),
         Circumstance::OneChannel { channel, share } => say::circumstance_one_channel(
             words.name(say::channel_name(channel), channel).to_string(),
             words.format().percent(*share),

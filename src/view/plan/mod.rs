@@ -2,6 +2,7 @@
 
 mod advice;
 mod channel_rows;
+mod coherence;
 mod decisions;
 mod ledger;
 mod own;
@@ -9,6 +10,7 @@ mod own;
 use yew::prelude::*;
 
 use self::channel_rows::spent;
+use self::coherence::coherence;
 use self::decisions::decisions;
 use self::ledger::ledger;
 pub use self::own::OwnFigures;
@@ -52,6 +54,7 @@ pub fn plan(assessment: &Assessment, decided: &Choices<String>, own: OwnFigures<
                 {split_bar(&parts(money, words), words.say(say::plan_split_title()))}
             }
             {ledger(assessment, own, words)}
+            {coherence(assessment, decided, own.on, words)}
             {decisions(assessment, decided, own, words)}
             for told in absent(assessment, words) {
                 <p class="foot-note">{told}</p>

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::engine::Assessment;
-use crate::engine::plan::{GoalKind, Outcome};
+use crate::engine::plan::{Goal, GoalKind, Outcome};
 use crate::engine::projection::MonthProjection;
 use crate::engine::units::{Money, Range, Volume};
 use crate::messages::say;
@@ -25,7 +25,7 @@ pub fn Curve(CurveProps { assessment, words }: &CurveProps) -> Html {
     let projection = &assessment.projection;
     let ranges: Vec<Range<f64>> = projection.months.iter().map(|month| outcome(month, assessment.outcome)).collect();
     let months: Vec<String> = projection.months.iter().map(|month| words.format().short_month(month.month)).collect();
-    let target = assessment.goal.as_ref().ok().filter(|goal| goal.kind != GoalKind::Total);
+    let target = assessment.goal.as_ref().ok().filter(|goal| is_of_the_plan(goal));
     let chart = band(
         &BandInput {
             ranges: &ranges,
@@ -44,6 +44,7 @@ pub fn Curve(CurveProps { assessment, words }: &CurveProps) -> Html {
         Outcome::Leads => say::chart_leads(),
         Outcome::Customers => say::chart_customers(),
         Outcome::Revenue => say::chart_revenue(),
+        Outcome::Repeat => say::chart_repeat(),
     });
     html! {
         <figure class="wide-plot" ref={frame}>
@@ -53,6 +54,11 @@ pub fn Curve(CurveProps { assessment, words }: &CurveProps) -> Html {
     }
 }
 
+/// A pace of what the plan brings by itself can be held against its curve.
+fn is_of_the_plan(goal: &Goal) -> bool {
+    matches!(goal.kind, GoalKind::Pace(_)) && !goal.counts_todays_customers()
+}
+
 fn outcome(month: &MonthProjection, outcome: Outcome) -> Range<f64> {
     match outcome {
         Outcome::Impressions => month.impressions.unwrap_or_default().map(Volume::get),
@@ -60,5 +66,6 @@ fn outcome(month: &MonthProjection, outcome: Outcome) -> Range<f64> {
         Outcome::Leads => month.leads.map(Volume::get),
         Outcome::Customers => month.customers.map(Volume::get),
         Outcome::Revenue => month.revenue.map(Money::in_units),
+        Outcome::Repeat => month.repeat.unwrap_or_default().map(Money::in_units),
     }
 }

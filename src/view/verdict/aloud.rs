@@ -1,17 +1,21 @@
 //! The verdict as a person would say it.
 
 use crate::engine::Assessment;
-use crate::engine::objective::{Mark, Rhythm};
-use crate::engine::plan::{Goal, GoalKind, Outcome, Unprojected};
+use crate::engine::objective::{FactKind, Mark};
+use crate::engine::plan::{Goal, Outcome, Unprojected};
+use crate::engine::projection::Chances;
 use crate::engine::units::{Money, Rate, Volume};
 use crate::messages::{Text, say};
 use crate::view::words::Words;
 
 /// One or two sentences: how clear the objective is, and what this budget makes of it.
-pub(super) fn aloud(assessment: &Assessment, is_written: bool, words: &Words) -> String {
+pub(super) fn aloud(assessment: &Assessment, objective: &str, words: &Words) -> String {
+    let is_written = !objective.trim().is_empty();
     let figures = match (&assessment.goal, &assessment.chances) {
         (Ok(goal), Some(chances)) => held(assessment, goal, chances.probability, words),
-        (Err(why), _) if is_written => format!("{} {}", expected(assessment, words), words.say(unprojected(*why))),
+        (Err(why), _) if is_written => {
+            format!("{} {}", expected(assessment, words), words.say(unprojected(*why, assessment, objective, words)))
+        }
         _ => expected(assessment, words),
     };
     if is_written { format!("{} {figures}", words.say(clarity(assessment))) } else { figures }
@@ -45,6 +49,7 @@ fn expected(assessment: &Assessment, words: &Words) -> String {
         Outcome::Leads => say::verdict_expect_leads(budget, words.counts(last.leads)),
         Outcome::Customers => say::verdict_expect_customers(budget, words.counts(last.customers)),
         Outcome::Revenue => say::verdict_expect_revenue(budget, words.amounts(last.revenue)),
+        Outcome::Repeat => say::verdict_expect_repeat(budget, words.amounts(last.repeat.unwrap_or_default())),
     };
     words.say(sentence).to_string()
 }
@@ -54,14 +59,40 @@ fn budget(assessment: &Assessment, words: &Words) -> String {
     words.format().money(money)
 }
 
-fn unprojected(why: Unprojected) -> Text {
+/// The chances as a share of the cases, for whoever wants the figure: "58,3 % des 2 048 cas calculés".
+pub(super) fn cases(chances: &Chances, words: &Words) -> String {
+    let all = words.format().count(Volume::new(f64::from(chances.cases)));
+    words.say(say::verdict_cases(words.format().percent(chances.probability), all)).to_string()
+}
+
+fn unprojected(why: Unprojected, assessment: &Assessment, objective: &str, words: &Words) -> Text {
     match why {
         Unprojected::NoTarget => say::unprojected_no_target(),
-        Unprojected::NoOutcome => say::unprojected_no_outcome(),
+        Unprojected::NoOutcome => match said(assessment, objective) {
+            Some(said) => say::unprojected_named(said.to_owned(), words.say(nearest(assessment.outcome)).to_string()),
+            None => say::unprojected_no_outcome(),
+        },
         Unprojected::NoBaseline => say::unprojected_no_baseline(),
         Unprojected::NotAStep => say::unprojected_not_a_step(),
         Unprojected::TooEarly => say::unprojected_too_early(),
         Unprojected::TooFar => say::unprojected_too_far(),
+    }
+}
+
+/// The result the sentence speaks of, in its own words.
+fn said<'a>(assessment: &Assessment, objective: &'a str) -> Option<&'a str> {
+    let metric = assessment.reading.facts.iter().find(|fact| fact.kind == FactKind::Metric)?;
+    objective.get(metric.span.start..metric.span.end)
+}
+
+fn nearest(outcome: Outcome) -> Text {
+    match outcome {
+        Outcome::Impressions => say::nearest_impressions(),
+        Outcome::Visits => say::nearest_visits(),
+        Outcome::Leads => say::nearest_leads(),
+        Outcome::Customers => say::nearest_customers(),
+        Outcome::Revenue => say::nearest_revenue(),
+        Outcome::Repeat => say::nearest_repeat(),
     }
 }
 
@@ -76,38 +107,4 @@ pub fn chance(probability: Rate, words: &Words) -> String {
         say::chance_in_ten(tenths, words.format().count(Volume::new(tenths)))
     };
     words.say(text).to_string()
-}
-
-/// The goal in a few words: "40 demandes par mois en juin 2026".
-pub fn goal_terms(goal: &Goal, words: &Words) -> String {
-    let amount = quantity(goal.outcome, goal.amount, words);
-    let by = words.format().month(goal.by);
-    let text = match goal.kind {
-        GoalKind::Total => say::goal_total(amount, by),
-        GoalKind::Pace(rhythm) => say::goal_pace(amount, words.say(per(rhythm)).to_string(), by),
-    };
-    words.say(text).to_string()
-}
-
-/// An amount with what it counts: "40 demandes", "12 000 €".
-pub(super) fn quantity(outcome: Outcome, amount: Volume, words: &Words) -> String {
-    let count = words.format().count(amount);
-    let text = match outcome {
-        Outcome::Impressions => say::count_impressions(amount.get(), count),
-        Outcome::Visits => say::count_visits(amount.get(), count),
-        Outcome::Leads => say::count_leads(amount.get(), count),
-        Outcome::Customers => say::count_customers(amount.get(), count),
-        Outcome::Revenue => return words.format().money(Money::units(amount.get())),
-    };
-    words.say(text).to_string()
-}
-
-pub(super) fn per(rhythm: Rhythm) -> Text {
-    match rhythm {
-        Rhythm::Daily => say::per_day(),
-        Rhythm::Weekly => say::per_week(),
-        Rhythm::Monthly => say::per_month(),
-        Rhythm::Quarterly => say::per_quarter(),
-        Rhythm::Yearly => say::per_year(),
-    }
 }

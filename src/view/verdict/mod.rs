@@ -1,13 +1,15 @@
 //! The verdict: the sentence and the money joined.
 
 mod aloud;
+mod amounts;
 mod possible;
 mod searched;
 mod ways;
 
 use yew::prelude::*;
 
-use self::aloud::aloud;
+use self::aloud::{aloud, cases};
+use self::amounts::notes;
 use self::possible::Possible;
 use self::ways::Ways;
 use super::session::Action;
@@ -18,7 +20,8 @@ use crate::engine::brief::Brief;
 use crate::engine::plan::Outcome;
 use crate::messages::say;
 
-pub use self::aloud::{chance, goal_terms};
+pub use self::aloud::chance;
+pub use self::amounts::goal_terms;
 
 /// One sentence that a person would say aloud, ten possible outcomes, and the ways to better chances.
 pub fn verdict(brief: &Shared<Brief>, assessment: &Shared<Assessment>, on: &Callback<Action>, words: &Words) -> Html {
@@ -26,7 +29,11 @@ pub fn verdict(brief: &Shared<Brief>, assessment: &Shared<Assessment>, on: &Call
         <>
             <section class="verdict" aria-labelledby="boussole-verdict">
                 <h2 id="boussole-verdict" class="label">{words.say(say::verdict_title())}</h2>
-                <p class="aloud">{aloud(assessment, !brief.objective.trim().is_empty(), words)}</p>
+                <p class="aloud">{aloud(assessment, &brief.objective, words)}</p>
+                if let Some(chances) = &assessment.chances {
+                    <p class="unit">{cases(chances, words)}</p>
+                }
+                for note in notes(assessment, words) { <p class="unit">{note}</p> }
                 if assessment.outcome == Outcome::Impressions {
                     <p class="unit">{words.say(say::verdict_impressions())}</p>
                 }

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
-use super::aloud::per;
-use crate::engine::plan::{Goal, GoalKind, Outcome};
+use super::amounts::{estimate, unit};
+use crate::engine::plan::Goal;
 use crate::engine::projection::Chances;
 use crate::engine::units::Volume;
 use crate::messages::{Text, say};
@@ -23,19 +23,36 @@ pub struct PossibleProps {
 #[component]
 pub fn Possible(PossibleProps { goal, chances, words }: &PossibleProps) -> Html {
     let (frame, width) = use_width(380);
-    let reached = chances.possible.iter().filter(|outcome| **outcome >= goal.amount).count();
-    let write = |value: f64| words.outcome(goal.outcome, Volume::new(value));
-    let chart = dots(&chances.possible.map(Volume::get), goal.amount.get(), width.min(420), write);
-    let outcomes = chances.possible.map(|value| words.outcome(goal.outcome, value)).join(", ");
-    let title =
-        words.say(say::possible_spoken(outcomes, words.outcome(goal.outcome, goal.amount), reached.to_string()));
+    let reaches = |outcome: &Volume| if goal.is_at_most() { *outcome <= goal.amount } else { *outcome >= goal.amount };
+    let reached = chances.possible.iter().flatten().filter(|outcome| reaches(outcome)).count();
+    let write = |value: f64| estimate(goal, Volume::new(value), words);
+    let chart = dots(&placed(goal, chances), goal.amount.get(), goal.is_at_most(), width.min(420), write);
+    let undefined = || words.say(say::undefined()).to_string();
+    let outcomes =
+        chances.possible.map(|value| value.map_or_else(undefined, |value| estimate(goal, value, words))).join(", ");
+    let target = estimate(goal, goal.amount, words);
+    let title = words.say(if goal.is_at_most() {
+        say::possible_spoken_most(outcomes, target, reached.to_string())
+    } else {
+        say::possible_spoken(outcomes, target, reached.to_string())
+    });
+    let (below, beyond) = if goal.is_at_most() { (reached, 10 - reached) } else { (10 - reached, reached) };
     html! {
         <figure class="possible" ref={frame}>
             <figcaption>{words.say(caption(reached))}</figcaption>
-            {chart.draw(title, &words.say(say::possible_below((10 - reached).to_string())), &words.say(say::possible_beyond(reached.to_string())))}
+            {chart.draw(title, &words.say(say::possible_below(below.to_string())), &words.say(say::possible_beyond(beyond.to_string())))}
             <p class="unit">{unit(goal, words)}</p>
         </figure>
     }
+}
+
+/// The outcomes in rising order. A cost that nothing shares has no place: it stands beyond all the others.
+fn placed(goal: &Goal, chances: &Chances) -> Vec<f64> {
+    let largest = chances.possible.iter().flatten().map(|value| value.get()).fold(goal.amount.get(), f64::max);
+    let beyond = if goal.is_at_most() { largest * 1.2 } else { 0.0 };
+    let mut placed: Vec<f64> = chances.possible.iter().map(|value| value.map_or(beyond, Volume::get)).collect();
+    placed.sort_unstable_by(f64::total_cmp);
+    placed
 }
 
 fn caption(reached: usize) -> Text {
@@ -43,20 +60,5 @@ fn caption(reached: usize) -> Text {
         0 => say::possible_none(),
         10 => say::possible_all(),
         _ => say::possible_some(reached as f64, reached.to_string()),
-    }
-}
-
-fn unit(goal: &Goal, words: &Words) -> AttrValue {
-    let what = words.say(match goal.outcome {
-        Outcome::Impressions => say::series_impressions(),
-        Outcome::Visits => say::series_visits(),
-        Outcome::Leads => say::series_leads(),
-        Outcome::Customers => say::series_customers(),
-        Outcome::Revenue => say::series_revenue(),
-    });
-    let by = words.format().month(goal.by);
-    match goal.kind {
-        GoalKind::Total => words.say(say::unit_total(what.to_string(), by)),
-        GoalKind::Pace(rhythm) => words.say(say::unit_pace(what.to_string(), words.say(per(rhythm)).to_string(), by)),
     }
 }

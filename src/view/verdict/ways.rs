@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::aloud::{goal_terms, quantity};
+use super::amounts::{amount, estimate, goal_terms};
 use super::searched::use_searched;
 use crate::engine::Assessment;
 use crate::engine::brief::Brief;
-use crate::engine::objective::{with_deadline, with_target};
-use crate::engine::plan::Goal;
+use crate::engine::objective::{Reading, with_deadline, with_target};
+use crate::engine::plan::{Goal, Measure};
 use crate::engine::projection::Chances;
-use crate::engine::units::{Money, Month, Volume};
+use crate::engine::units::{Money, Month};
 use crate::engine::{Answer, Inverse};
 use crate::messages::say;
 use crate::view::session::Action;
@@ -38,7 +38,7 @@ pub fn Ways(WaysProps { brief, assessment, words, on }: &WaysProps) -> Html {
         <section class="ways" aria-labelledby="boussole-ways" aria-busy={inverse.is_none().to_string()}>
             <h2 id="boussole-ways" class="label">{words.say(say::ways_title())}</h2>
             <ul>
-                {budget(brief, inverse.as_deref(), goal, on, words)}
+                {budget(brief, &assessment.reading, inverse.as_deref(), goal, on, words)}
                 {nearer(brief, assessment, goal, chances, on, words)}
                 {later(brief, assessment, inverse.as_deref(), goal, on, words)}
             </ul>
@@ -61,15 +61,33 @@ fn way(name: AttrValue, offer: AttrValue, gain: AttrValue, press: Option<(AttrVa
 }
 
 /// The budget that four cases in five need, and one in two.
-fn budget(brief: &Brief, inverse: Option<&Inverse>, goal: &Goal, on: &Callback<Action>, words: &Words) -> Html {
+fn budget(
+    brief: &Brief,
+    reading: &Reading,
+    inverse: Option<&Inverse>,
+    goal: &Goal,
+    on: &Callback<Action>,
+    words: &Words,
+) -> Html {
     let Some(inverse) = inverse else {
         return way(words.say(say::ways_budget()), words.say(say::ways_searching()), AttrValue::default(), None);
     };
+    // More budget spoils a cost: the question is how far one may go.
+    let is_spoilt = goal.measure().is_some_and(Measure::is_spoilt_by_budget);
     let even = match inverse.even_budget {
+        Answer::At { value, .. } if is_spoilt => words.say(say::ways_budget_even_most(words.format().money(value))),
         Answer::At { value, .. } => words.say(say::ways_budget_even(words.format().money(value))),
-        Answer::OutOfReach { .. } => AttrValue::default(),
+        Answer::OutOfReach { .. } | Answer::Unmoved { .. } => AttrValue::default(),
     };
     let (title, offer, gain, press) = match inverse.likely_budget {
+        Answer::At { value, .. } if is_spoilt => {
+            let limit = say::ways_budget_most(words.format().money(value));
+            let press = (value != brief.budget).then(|| spend(value, on, words));
+            (say::ways_budget_limit(), limit, say::ways_budget_most_gain(even.to_string()), press)
+        }
+        Answer::Unmoved { .. } => {
+            (say::ways_budget(), say::ways_budget_unmoved(), say::ways_budget_unmoved_gain(), None)
+        }
         Answer::At { value, .. } => {
             let title = if value > brief.budget { say::ways_budget() } else { say::ways_budget_less() };
             let amount = words.format().money(value);
@@ -77,8 +95,17 @@ fn budget(brief: &Brief, inverse: Option<&Inverse>, goal: &Goal, on: &Callback<A
             (title, say::ways_per_month(amount), say::ways_budget_gain(even.to_string()), press)
         }
         Answer::OutOfReach { ceiling, .. } => {
-            let most = quantity(goal.outcome, Volume::new(ceiling.get().floor()), words);
-            (say::ways_budget(), say::ways_budget_never(), say::ways_budget_never_gain(most, even.to_string()), None)
+            let gain = match ceiling {
+                None => say::ways_budget_never_at_all(),
+                Some(ceiling) if goal.is_at_most() => {
+                    say::ways_budget_never_below(estimate(goal, ceiling, words), even.to_string())
+                }
+                Some(ceiling) => {
+                    let most = goal.written(reading, ceiling).map_or(ceiling, |(_, whole)| whole);
+                    say::ways_budget_never_gain(amount(goal, most, words), even.to_string())
+                }
+            };
+            (say::ways_budget(), say::ways_budget_never(), gain, None)
         }
     };
     way(words.say(title), words.say(offer), words.say(gain), press)
@@ -99,12 +126,17 @@ fn nearer(
     on: &Callback<Action>,
     words: &Words,
 ) -> Html {
-    let likely = Volume::new(chances.likely_amount.get().floor());
-    let even = words.outcome(goal.outcome, chances.even_amount);
-    let title = if likely >= goal.amount { say::ways_further() } else { say::ways_nearer() };
-    let offer = quantity(goal.outcome, likely, words);
+    let written = chances.likely_amount.and_then(|likely| goal.written(&assessment.reading, likely));
+    let (Some((target, likely)), Some(even)) = (written, chances.even_amount) else {
+        let never = say::ways_nearer_never();
+        return way(words.say(say::ways_nearer()), words.say(never), words.say(say::ways_nearer_never_gain()), None);
+    };
+    let even = estimate(goal, even, words);
+    let is_further = if goal.is_at_most() { likely <= goal.amount } else { likely >= goal.amount };
+    let title = if is_further { say::ways_further() } else { say::ways_nearer() };
+    let offer = amount(goal, likely, words);
     let gain = say::ways_nearer_gain(goal_terms(&Goal { amount: likely, ..*goal }, words), even);
-    let sentence = with_target(&brief.objective, assessment.today, brief.language, likely.get());
+    let sentence = with_target(&brief.objective, assessment.today, brief.language, target);
     let press = sentence.map(|sentence| (words.say(say::ways_aim(offer.clone())), adopt(sentence, on)));
     way(words.say(title), offer.into(), words.say(gain), press)
 }
@@ -128,6 +160,18 @@ fn later(
             let press = (value != goal.by).then(|| until(brief, assessment, value, on, words)).flatten();
             way(words.say(title), month.clone().into(), words.say(say::ways_later_gain(month)), press)
         }
+        Answer::Unmoved { .. } => way(
+            words.say(say::ways_later()),
+            words.say(say::ways_later_unmoved()),
+            words.say(say::ways_later_unmoved_gain()),
+            None,
+        ),
+        Answer::OutOfReach { .. } if goal.measure().is_some() => way(
+            words.say(say::ways_later()),
+            words.say(say::ways_later_never()),
+            words.say(say::ways_later_never_measure()),
+            None,
+        ),
         Answer::OutOfReach { .. } => way(
             words.say(say::ways_later()),
             words.say(say::ways_later_never()),

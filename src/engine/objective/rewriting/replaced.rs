@@ -2,22 +2,19 @@
 
 use super::answers::{clauses_in, deadline};
 use crate::engine::objective::{FactKind, Language, Reading, Span, read};
+use crate::engine::plan::Target;
 use crate::engine::units::{Date, Month};
 
-/// The sentence with another number to reach, in digits in place of its own; none where it would not be read as that
-/// number ("doubler", "la moitié").
-pub fn with_target(text: &str, today: Date, language: Option<Language>, value: f64) -> Option<String> {
+/// The sentence with another number to reach, in digits in place of its own, with one decimal at most; none where it
+/// would not be read as that number ("doubler", "la moitié").
+pub fn with_target(text: &str, today: Date, language: Option<Language>, target: Target) -> Option<String> {
     let reading = read(text, today, language);
-    let digits = Some(value).filter(|value| (1.0..1e12).contains(value))?;
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a whole number within the bounds above"
-    )]
-    let replaced = with_number(text, span_of(&reading, FactKind::Target)?, &(digits as u64).to_string())?;
+    let value = Some((target.value * 10.0).trunc() / 10.0).filter(|value| (0.1..1e12).contains(value))?;
+    let digits = written(value, reading.language);
+    let replaced = with_number(text, span_of(&reading, FactKind::Target)?, &digits)?;
     let again = read(&replaced, today, language);
     let is_meant = again.target.is_some_and(|target| {
-        reading.target.is_some_and(|before| before.unit == target.unit) && (target.value - digits.trunc()).abs() < 0.5
+        reading.target.is_some_and(|before| before.unit == target.unit) && (target.value - value).abs() < 0.05
     });
     (is_meant && again.deadline == reading.deadline).then_some(replaced)
 }
@@ -32,6 +29,15 @@ pub fn with_deadline(text: &str, today: Date, language: Option<Language>, month:
     (again.deadline == Some(Date::end_of(month)) && again.target == reading.target).then_some(replaced)
 }
 
+/// A number as the language of a sentence writes it: "2,5", "2.5", "3".
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "tenths of a number below 1e12")]
+fn written(value: f64, language: Language) -> String {
+    let tenths = (value * 10.0).round() as u64;
+    let (whole, rest) = (tenths / 10, tenths % 10);
+    let mark = if language == Language::English { '.' } else { ',' };
+    if rest == 0 { whole.to_string() } else { format!("{whole}{mark}{rest}") }
+}
+
 fn span_of(reading: &Reading, kind: FactKind) -> Option<Span> {
     reading.facts.iter().find(|fact| fact.kind == kind).map(|fact| fact.span)
 }
@@ -42,7 +48,7 @@ fn with_number(text: &str, span: Span, digits: &str) -> Option<String> {
     let first = stretch.find(|c: char| c.is_ascii_digit())?;
     let last = stretch.rfind(|c: char| c.is_ascii_digit())?;
     let number = stretch.get(first..=last)?;
-    let is_one = number.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
+    let is_one = number.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '.'));
     let number = Span { start: span.start + first, end: span.start + last + 1 };
     is_one.then(|| replace(text, number, digits)).flatten()
 }
@@ -61,12 +67,16 @@ mod tests {
 
     #[test]
     fn a_number_takes_the_place_of_another() {
-        let aimed = |text, value| with_target(text, today(), None, value);
+        let aimed = |text, value| with_target(text, today(), None, Target { value });
         let expected = "Générer 21 demandes de devis par mois d'ici fin juin";
         assert_eq!(aimed("Générer 40 demandes de devis par mois d'ici fin juin", 21.0).as_deref(), Some(expected));
         assert_eq!(
             aimed("Atteindre 12 000 € de ventes en ligne en 2026", 9000.0).as_deref(),
             Some("Atteindre 9000 € de ventes en ligne en 2026")
+        );
+        assert_eq!(
+            aimed("Passer le taux de conversion de 2 % à 3,5 %", 2.4).as_deref(),
+            Some("Passer le taux de conversion de 2 % à 2,4 %")
         );
         assert_eq!(aimed("Doubler nos ventes en ligne", 3.0), None);
         assert_eq!(aimed("Vendre plus", 3.0), None);
