@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use boussole::benchmarks::{BENCHMARKS, Basis, Figure, Parameter, SECTORS};
 use boussole::engine::Calculator;
-use boussole::engine::brief::{Choice, Draft, Provision};
+use boussole::engine::brief::{Choice, Draft, Figures, Provision};
 use boussole::engine::channels::{Audience, Country};
 use boussole::engine::maturity::{Answer, Answers, Depth, Dropped};
 use boussole::engine::objective;
@@ -192,6 +192,52 @@ fn impressions_are_not_people_and_it_is_said_once() {
         assert!(html.contains(unit), "{html}");
         let visits = page(language, told(sentence(language)));
         assert!(!visits.contains(note) && !visits.contains(unit), "{visits}");
+    }
+}
+
+#[test]
+fn a_vague_wish_is_met_with_its_own_words_made_countable() {
+    for (language, wish, counted, blank, of_all) in [
+        (Language::FRENCH, "Gagner en visibilité", "visites par mois sur notre site", "[nombre]", "Confort de travail"),
+        (
+            Language::of_tag("en").unwrap(),
+            "Be better known",
+            "visits a month to our website",
+            "[number]",
+            "Comfort at work",
+        ),
+    ] {
+        let html = page(language, told(wish));
+        let offered = html.lines().filter(|line| line.starts_with("<button") && line.contains(counted));
+        assert_eq!(offered.filter(|line| line.contains(wish) && !line.contains(blank)).count(), 1, "{html}");
+        assert!(html.contains(blank) && html.contains(of_all), "{html}");
+        let clear = page(language, told(sentence(language)));
+        assert!(!clear.contains(blank) && clear.contains(of_all), "{clear}");
+    }
+}
+
+#[test]
+fn a_result_without_its_number_is_offered_numbers_and_no_lesson() {
+    let html = page(Language::FRENCH, told("Plus de trafic"));
+    assert!(html.contains("comptez une chose") && !html.contains("C’est une envie"), "{html}");
+    let blank = page(Language::FRENCH, Draft { objective: "Plus de trafic".into(), ..Draft::default() });
+    assert!(blank.contains("[nombre]") && !blank.contains("quatre fois sur cinq"), "{blank}");
+}
+
+#[test]
+fn a_stage_is_known_by_its_other_names() {
+    let html = page(Language::FRENCH, told(sentence(Language::FRENCH)));
+    for name in ["découverte · Reach", "considération · Act", "décision · Convert", "fidélisation · Engage"] {
+        assert_eq!(html.matches(name).count(), 1, "{name} in {html}");
+    }
+}
+
+#[test]
+fn a_channel_is_explained_by_this_brief_and_not_by_the_catalogue_alone() {
+    let mine = [(Parameter::Contacts, "2300".to_owned())].into_iter().collect();
+    let html = page(Language::FRENCH, Draft { figures: mine, ..told(sentence(Language::FRENCH)) });
+    for said in ["Votre phrase le nomme.", "vos 2300 contacts", "Attendu en 2026-06", "Coût d’une demande\u{a0}:"] {
+        assert!(html.contains(said), "{said} in {html}");
     }
 }
 
@@ -427,7 +473,7 @@ fn what_is_in_place_is_asked_with_three_answers_and_shows_where_it_counts() {
     assert_eq!(of(&said, Provision::WebAnalytics), [false, true, false]);
     assert_eq!(of(&said, Provision::Dashboard), [true, false, false]);
     for reason in
-        ["Fourchette élargie (1.25 fois), car vos visites ne sont pas mesurées", "Multiplié par 0.7, faute d’une page"]
+        ["Fourchette élargie (1.25 fois), car vos visites ne sont pas mesurées", "Multiplié par 0.70, faute d’une page"]
     {
         assert!(said.contains(reason), "{reason} in {said}");
     }
@@ -448,6 +494,10 @@ fn every_state_is_drawn_in_every_language() {
             "Doubler le chiffre d'affaires en 2027",
             "Vendre 200 coffrets",
             "Toucher 50 000 personnes par mois d'ici fin juin",
+            "Ramener le coût d'acquisition client à 60 € d'ici fin décembre",
+            "Passer le taux de conversion de 1 % à 2 % d'ici fin juin",
+            "Porter le panier moyen à 60 € d'ici fin juin",
+            "Réaliser 40 000 € de réachats d'ici fin décembre",
         ] {
             for (budget, sector) in
                 [("1", "food"), ("200", "online_shop"), ("1500", "legal"), ("900000000", "software")]
@@ -536,4 +586,44 @@ fn figures() -> impl Iterator<Item = (&'static str, &'static Figure)> {
     let of_channels =
         BENCHMARKS.channels.iter().flat_map(|channel| channel.figures.iter().map(|figure| (channel.id, figure)));
     of_channels.chain(BENCHMARKS.economy.iter().map(|figure| ("economy", figure)))
+}
+
+/// The verdict alone: a goal of each kind that is neither a total nor a pace, in the visitor's words.
+#[test]
+fn the_verdict_on_costs_rates_baskets_returns_and_repeat_sales() {
+    let written = |language, sector: &str, objective: &str| {
+        let html =
+            page(language, Draft { sector: Some(sector.into()), figures: Figures::default(), ..told(objective) });
+        let verdict = html.split("class=\"verdict\"").nth(1).unwrap();
+        let short = html.split("class=\"rail\"").nth(1).unwrap();
+        let part = |html: &str, end: &str| html.split(end).next().unwrap().to_owned();
+        format!("{objective}{}\n{}", part(verdict, "class=\"ways\""), part(short, "</div>"))
+    };
+    for language in Language::all() {
+        let is_french = language == Language::FRENCH;
+        let sentences = if is_french {
+            [
+                ("business_services", "Ramener le coût par demande de 200 à 110 € d'ici fin décembre"),
+                ("online_shop", "Ramener le coût d'acquisition client à 60 € d'ici fin décembre"),
+                ("online_shop", "Passer le taux de conversion de 1,2 % à 1,5 % d'ici fin décembre"),
+                ("online_shop", "Porter le panier moyen à 60 € d'ici fin décembre"),
+                ("online_shop", "Atteindre un ROAS de 2 d'ici fin décembre"),
+                ("online_shop", "Réaliser 40 000 € de réachats d'ici fin décembre"),
+                ("business_services", "Atteindre 5 000 abonnés Instagram d'ici fin juin"),
+            ]
+        } else {
+            [
+                ("business_services", "Bring cost per lead down from €200 to €110 by December"),
+                ("online_shop", "Bring cost per acquisition down to €60 by December"),
+                ("online_shop", "Raise the conversion rate from 1.2% to 1.5% by December"),
+                ("online_shop", "Raise the average basket to €60 by December"),
+                ("online_shop", "Achieve a ROAS of 2 by December"),
+                ("online_shop", "Reach €40,000 of repeat sales by December"),
+                ("business_services", "Reach 5,000 Instagram followers by the end of June"),
+            ]
+        };
+        let text: Vec<String> =
+            sentences.iter().map(|(sector, objective)| written(language, sector, objective)).collect();
+        insta::assert_snapshot!(format!("measures_{}", language.tag()), text.join("\n\n"));
+    }
 }

@@ -6,10 +6,11 @@ use serde::Serialize;
 use super::brief::Brief;
 use super::budget::{Absent, PurseSplit, absent, purses};
 use super::channels::{Channel, Economy, available, close_those_without_visits, named};
-use super::objective::{Reading, read};
+use super::objective::{Reading, Rhythm, read};
+use super::plan::aims::{Expectations, served};
 use super::plan::{
-    Finding, Goal, Outcome, SetUpStep, Unprojected, UsualSpend, Workload, findings, goal, set_up, usual_spend,
-    without_amount, workload,
+    Finding, Goal, GoalKind, Grounds, Outcome, Present, SetUpStep, Unprojected, UsualSpend, Workload, findings, goal,
+    present, set_up, usual_spend, without_amount, workload,
 };
 use super::projection::{Chances, Projection, Sensitivity, chances, outcomes, sensitivity, simulate, summarise};
 use super::units::{Date, Month, Months, Volume};
@@ -42,12 +43,16 @@ pub struct Assessment {
     pub chances: Option<Chances>,
     /// Where the sentence gives no amount to project: the one that this budget reaches in four cases out of five.
     pub proposal: Option<Goal>,
+    /// The business aim of the sentence, the digital objectives that serve it, and what the plan should bring of them.
+    pub aim: Expectations,
     /// What happens after a visit.
     pub economy: Economy,
     /// The channels that suit the brief.
     pub channels: Vec<Channel>,
     /// How money and time are shared.
     pub split: Split,
+    /// The channels that receive something, each with its reasons.
+    pub present: Vec<Present>,
     /// What it should bring.
     pub projection: Projection,
     /// What the uncertainty of the outcome comes from.
@@ -101,6 +106,19 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
     let paths = simulate(&split.purses, &channels, &economy, aim.outcome, months, first.months_until(aim.by).count());
     let held = chances(&paths, &aim, first);
     let outcomes = outcomes(&paths, &aim, first);
+    let projection = summarise(&paths, first);
+    let by_month = |outcome| Goal { outcome, kind: GoalKind::Pace(Rhythm::Monthly), baseline: None, ..aim };
+    let likely = |outcome| chances(&paths, &by_month(outcome), first).likely_amount.unwrap_or(Volume::ZERO);
+    let grounds = Grounds {
+        brief,
+        benchmarks,
+        economy: &economy,
+        channels: &channels,
+        named: &split.named,
+        projected: &projection.channels,
+        left: Volume::new((first.months_until(aim.by).count() + 1) as f64),
+    };
+    let present = present(&split.purses, &grounds);
     let proposal = held.likely_amount.filter(|_| goal.is_err()).map(|amount| Goal { amount, ..aim });
     let mut assessment = Assessment {
         today,
@@ -110,7 +128,9 @@ pub fn assess(brief: &Brief, benchmarks: &Benchmarks, today: Date) -> Assessment
         exchange: brief.exchange,
         chances: goal.is_ok().then_some(held),
         proposal: proposal.filter(|goal| goal.amount > Volume::ZERO),
-        projection: summarise(&paths, first),
+        aim: Expectations::of(served(&reading, &brief.objective, aim.outcome), &projection, aim.by, likely),
+        present,
+        projection,
         sensitivity: sensitivity(&outcomes, aim.outcome, &split.purses, &channels, &economy, |owner, figure| {
             brief.can_ask(owner, figure)
         }),

@@ -3,6 +3,7 @@
 //! `build.rs` folds and sorts them into one file (`compile.rs` says how they are written down); here they are unfolded once, at the
 //! first sentence. Looking a word up is a binary search among the phrases that begin with the same letters.
 
+mod aims;
 mod clauses;
 mod file;
 mod fold;
@@ -11,6 +12,7 @@ mod phrase;
 
 use std::sync::OnceLock;
 
+pub use aims::{AimWords, folded_words, place_of};
 pub use clauses::Clauses;
 #[cfg(target_arch = "wasm32")]
 pub use file::install;

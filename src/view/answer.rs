@@ -12,7 +12,7 @@ use super::verdict::verdict;
 use super::words::Words;
 use crate::engine::brief::{Brief, Draft, Problem};
 use crate::engine::maturity;
-use crate::engine::objective::{self, Asker, Reading, Suggestions};
+use crate::engine::objective::{self, Asker, Measured, Reading, Suggestions};
 use crate::engine::{Assessment, Calculator};
 use crate::messages::Language;
 
@@ -23,6 +23,8 @@ pub struct Answer {
     pub assessed: Option<(Shared<Brief>, Shared<Assessment>)>,
     /// Each to be shown beside its field.
     pub problems: Vec<Problem>,
+    /// The sentence with each thing that its aim can be measured by, where it counts nothing yet.
+    pub measured: Vec<Measured>,
 }
 
 /// Everything that stands on the reader's rules, the model and the figures: what is worked out, and what is drawn of it.
@@ -37,7 +39,7 @@ pub trait Answerer {
     /// Works a draft out, with what the answers of the self-assessment say beside it.
     fn answer(&self, draft: &Draft, answers: &maturity::Answers) -> Answer;
     /// Help for a sentence that is still a wish.
-    fn help(&self, draft: &Draft, reading: &Reading, on: &Callback<Action>, words: &Words) -> Html;
+    fn help(&self, draft: &Draft, reading: &Reading, answer: &Answer, on: &Callback<Action>, words: &Words) -> Html;
     /// The margin beside a sentence.
     fn notes(
         &self,
@@ -104,7 +106,9 @@ impl Answerer for Desk {
             let assessment = self.calculator.assess(&brief);
             (Shared::new(brief), Shared::new(assessment))
         });
-        Answer { assessed, problems }
+        let asker = Asker { locale: objective::Language::French, language: draft.language, audience: draft.audience };
+        let measured = self.calculator.measure(&draft, asker, assessed.as_ref().map(|(_, assessment)| &**assessment));
+        Answer { assessed, problems, measured }
     }
 
     fn suggest(&self, draft: &Draft, language: Language) -> Suggestions {
@@ -113,8 +117,8 @@ impl Answerer for Desk {
         self.calculator.suggest(&draft.objective, Asker { locale, language: draft.language, audience: draft.audience })
     }
 
-    fn help(&self, draft: &Draft, reading: &Reading, on: &Callback<Action>, words: &Words) -> Html {
-        help(reading, draft.sector.as_deref(), on, words)
+    fn help(&self, draft: &Draft, reading: &Reading, answer: &Answer, on: &Callback<Action>, words: &Words) -> Html {
+        help(reading, draft.sector.as_deref(), &answer.measured, on, words)
     }
 
     fn notes(

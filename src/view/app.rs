@@ -79,7 +79,9 @@ pub fn App(props: &AppProps) -> Html {
     });
     let is_written = !objective.trim().is_empty();
     let read = answerer.as_ref().zip((*reading).as_ref()).filter(|_| is_written);
-    let help = read.map(|(answerer, reading)| answerer.help(&session.draft, reading, &on, &words)).unwrap_or_default();
+    let help = read
+        .map(|(answerer, reading)| answerer.help(&session.draft, reading, &answer, &on, &words))
+        .unwrap_or_default();
     let answered = answerer.as_ref().zip(answer.assessed.as_ref());
     html! {
         <div class="boussole alone" lang={words.language().tag()}>

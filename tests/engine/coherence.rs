@@ -126,9 +126,15 @@ const CASES: [Case; Rule::NAMES.len()] = [
     },
     Case {
         rule: "beyond_market",
-        // Forty a month for a year are 480.
-        fires: |brief| know(brief, Parameter::Market, 9500.0),
-        near: &[|brief| know(brief, Parameter::Market, 9600.0)],
+        // Forty a month from June to January are 320.
+        fires: |brief| know(brief, Parameter::Market, 6300.0),
+        near: &[
+            |brief| know(brief, Parameter::Market, 6400.0),
+            |brief| {
+                know(brief, Parameter::Market, 6300.0);
+                say(brief, "Obtenir des demandes de devis à moins de 400 € l'une d'ici fin juin");
+            },
+        ],
     },
     Case {
         rule: "too_slow",

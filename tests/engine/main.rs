@@ -8,6 +8,7 @@
     reason = "clippy takes the functions around the tests for code"
 )]
 
+mod aims;
 mod briefs;
 mod coherence;
 mod countries;
@@ -30,4 +31,5 @@ mod purse;
 mod sanity;
 mod splits;
 mod summary;
+mod why;
 mod workload;

@@ -72,6 +72,11 @@ impl ChannelSplit {
         Item { curve: self.curve, weight: &self.weight }
     }
 
+    /// What its spend brings over the months of the plan, in units of the outcome, at central figures.
+    pub(in crate::engine) fn brought(&self) -> f64 {
+        self.item().value(self.spend.in_units()) - self.item().value(0.0)
+    }
+
     /// Whether it can bring visits at all, and one of them is worth anything to the outcome.
     pub(super) fn brings(&self) -> bool {
         let responds = self.curve.ceiling > Volume::ZERO && self.curve.inertia < Rate::ONE;

@@ -27,7 +27,8 @@ pub use reading::{
 };
 
 pub use rewriting::{
-    Asker, Completion, Suggestions, complete_with, completed, completions, with_deadline, with_target,
+    Asker, Completion, Measure, Measured, Suggestions, complete_with, completed, completions, measured, with_deadline,
+    with_target,
 };
 
 use self::clauses::Clauses;

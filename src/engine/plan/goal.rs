@@ -244,7 +244,7 @@ fn baseline(aim: &Aim, reading: &Reading, brief: &Brief) -> (Option<Baseline>, G
         return (Some(Baseline { amount, origin: Origin::Sentence }), aim.kind);
     }
     let is_rate = aim.kind == GoalKind::Measure(Measure::Conversion);
-    let typed = own(aim).filter(|_| aim.is_change || is_rate);
+    let typed = own(aim, reading.metric).filter(|_| aim.is_change || is_rate);
     let Some((parameter, monthly)) = typed.and_then(|parameter| Some((parameter, brief.own(parameter)?))) else {
         return (None, aim.kind);
     };
@@ -258,15 +258,16 @@ fn baseline(aim: &Aim, reading: &Reading, brief: &Brief) -> (Option<Baseline>, G
 }
 
 /// The figure a visitor may have typed that is today's of what is aimed at.
-fn own(aim: &Aim) -> Option<Parameter> {
+fn own(aim: &Aim, metric: Option<Metric>) -> Option<Parameter> {
+    let is_of_people = matches!(metric, Some(Metric::Customers | Metric::Members));
     match (aim.kind, aim.outcome) {
         (GoalKind::Measure(Measure::Conversion), _) => Some(Parameter::Conversion),
         (GoalKind::Measure(Measure::Basket), _) => Some(Parameter::Basket),
         (GoalKind::Measure(_), _) => None,
         (_, Outcome::Visits) => Some(Parameter::Visits),
         (_, Outcome::Revenue) => Some(Parameter::Revenue),
-        // Customers there are, not customers won in a period.
-        (GoalKind::Total, Outcome::Customers) => Some(Parameter::Customers),
+        // Customers there are, not orders or customers won in a period.
+        (GoalKind::Total, Outcome::Customers) if is_of_people => Some(Parameter::Customers),
         _ => None,
     }
 }

@@ -36,16 +36,22 @@ fn row(step: &SetUpStep, assessment: &Assessment, said: &InPlace, on: &Callback<
                 <p class="help">{words.say(say::set_up_hours(words.decimals(step.hours)))}</p>
                 {state(step.provision, said, on, words)}
             </div>
-            <div class="how">
+            <details class="how" open={step.is_in_place == Some(false)}>
+                <summary>{words.say(say::set_up_more())}</summary>
                 <p>{words.say(say::set_up_how(name))}</p>
                 <p>{words.say(say::set_up_check())}{" "}{words.say(say::set_up_check_of(name))}</p>
                 if !step.channels.is_empty() {
-                    <p class="help">{words.say(say::set_up_for(channels(step, words)))}</p>
+                    <p>{words.say(say::set_up_for(channels(step, words)))}</p>
                 }
                 if step.provision == Provision::Dashboard {
-                    {figures(assessment, words)}
+                    <p>{words.say(say::set_up_figures())}</p>
+                    <ul>
+                        for told in figures(assessment, words) {
+                            <li>{told}</li>
+                        }
+                    </ul>
                 }
-            </div>
+            </details>
         </li>
     }
 }
@@ -63,7 +69,7 @@ fn state(provision: Provision, said: &InPlace, on: &Callback<Action>, words: &Wo
     let group = ["boussole-in-place-", provision.name()].concat();
     html! {
         <fieldset class="three">
-            <legend class="sr">{words.say(say::set_up_name(provision.name()))}{" "}{words.say(say::set_up_asked())}</legend>
+            <legend class="sr">{words.say(say::set_up_asked(words.say(say::set_up_name(provision.name())).to_string()))}</legend>
             for (answer, name) in answers {
                 <label>
                     <input type="radio" name={group.clone()} checked={said.has(provision) == answer}
@@ -76,22 +82,14 @@ fn state(provision: Provision, said: &InPlace, on: &Callback<Action>, words: &Wo
 }
 
 /// What the dashboard holds: of each channel in the plan, the figure that says most.
-fn figures(assessment: &Assessment, words: &Words) -> Html {
-    html! {
-        <>
-            <p class="help">{words.say(say::set_up_figures())}</p>
-            <ul class="help">
-                for told in told(assessment, words) {
-                    <li>{told}</li>
-                }
-            </ul>
-        </>
-    }
-}
-
-fn told(assessment: &Assessment, words: &Words) -> Vec<AttrValue> {
+fn figures(assessment: &Assessment, words: &Words) -> Vec<AttrValue> {
     let is_funded = |id: &str| assessment.projection.channels.iter().any(|channel| channel.id == id);
     let funded = assessment.channels.iter().filter(|channel| is_funded(channel.id));
     let first = funded.filter_map(|channel| Some((channel.id, channel.practice.kpis.first()?)));
-    first.map(|(id, figure)| words.say(say::kpi(&[id, ".", figure].concat()))).collect()
+    first
+        .map(|(id, figure)| {
+            let channel = words.name(say::channel_name(id), id).to_string();
+            words.say(say::set_up_figure(channel, words.say(say::kpi(&[id, ".", figure].concat())).to_string()))
+        })
+        .collect()
 }

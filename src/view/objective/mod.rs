@@ -8,6 +8,7 @@ mod criteria;
 mod examples;
 mod help;
 mod marks;
+mod measured;
 mod notes;
 mod reasons;
 mod said;

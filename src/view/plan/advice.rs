@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::reasons::{expected, reasons};
+use crate::engine::Assessment;
 use crate::engine::channels::Channel;
 use crate::messages::{Text, say};
 use crate::view::words::Words;
@@ -9,13 +11,17 @@ use crate::view::words::Words;
 /// So many tactics are for the first days; the others come after.
 const FIRST: usize = 3;
 
-pub(super) fn advice(channel: &Channel, words: &Words) -> Html {
+pub(super) fn advice(channel: &Channel, assessment: &Assessment, words: &Words) -> Html {
     let (id, practice) = (channel.id, channel.practice);
     let tactics = said(id, practice.tactics, say::tactic, words);
     let (first, then) = tactics.split_at(FIRST.min(tactics.len()));
+    let mut why = reasons(id, assessment, words);
+    why.push(words.say(say::channel_why(id)));
+    let month = words.format().month(assessment.aim.month);
     html! {
         <dl class="advice">
-            {part(say::advice_why(), &[words.say(say::channel_why(id))], words)}
+            {part(say::advice_why(), &why, words)}
+            {part(say::why_expected(month), &expected(channel, assessment, words), words)}
             {part(say::advice_first(), first, words)}
             {part(say::advice_then(), then, words)}
             {part(say::advice_watch(), &said(id, practice.kpis, say::kpi, words), words)}

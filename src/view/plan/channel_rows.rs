@@ -37,7 +37,7 @@ pub(super) fn channel_rows(
                     <details>
                         <summary>{words.say(say::plan_why())}</summary>
                         if let Some(channel) = channel {
-                            {advice(channel, words)}
+                            {advice(channel, assessment, words)}
                             {parameters(channel, assessment, own, words)}
                         }
                     </details>

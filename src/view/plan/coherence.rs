@@ -19,6 +19,10 @@ pub(super) fn coherence(
     on: &Callback<Action>,
     words: &Words,
 ) -> Html {
+    if assessment.set_up.is_empty() {
+        // Nothing is spent: there is no plan to find fault with.
+        return Html::default();
+    }
     if assessment.findings.is_empty() {
         return html! { <p class="foot-note">{words.say(say::finding_none())}</p> };
     }

@@ -42,7 +42,7 @@ pub(super) fn ledger(assessment: &Assessment, own: OwnFigures<'_>, words: &Words
 }
 
 fn looked_at(assessment: &Assessment) -> crate::engine::units::Month {
-    assessment.goal.as_ref().map_or(assessment.last, |goal| goal.by)
+    assessment.aim.month
 }
 
 fn stage_rows(assessment: &Assessment, stage: Stage, own: OwnFigures<'_>, words: &Words) -> Html {
@@ -64,7 +64,7 @@ fn stage_rows(assessment: &Assessment, stage: Stage, own: OwnFigures<'_>, words:
     html! {
         <tbody key={hue(stage)}>
             <tr class="stage">
-                <th scope="rowgroup"><i class="swatch" data-stage={hue(stage)}></i><span lang="en">{name}</span>{" "}<span>{words.say(meaning)}</span></th>
+                <th scope="rowgroup"><i class="swatch" data-stage={hue(stage)}></i><span lang="en">{name}</span>{" "}<span>{words.say(meaning)}</span>{" "}<small>{words.name(say::stage_other(hue(stage)), "")}</small></th>
                 <td class="n">{words.format().money(money)}</td>
                 <td class="n wide-only"></td>
                 <td class="n"></td>

@@ -1,14 +1,17 @@
 //! The plan by stage: what each channel gets, what it should bring, and why.
 
 mod advice;
+mod aims;
 mod channel_rows;
 mod coherence;
 mod decisions;
 mod ledger;
 mod own;
+mod reasons;
 
 use yew::prelude::*;
 
+use self::aims::aims;
 use self::channel_rows::spent;
 use self::coherence::coherence;
 use self::decisions::decisions;
@@ -56,10 +59,11 @@ pub fn plan(assessment: &Assessment, decided: &Choices<String>, own: OwnFigures<
             {ledger(assessment, own, words)}
             {coherence(assessment, decided, own.on, words)}
             {decisions(assessment, decided, own, words)}
+            {aims(assessment, words)}
             for told in absent(assessment, words) {
                 <p class="foot-note">{told}</p>
             }
-            <p class="foot-note">{words.say(say::plan_note())}</p>
+            <p class="foot-note">{words.say(say::plan_note())}{" "}{words.say(say::plan_stage_names())}</p>
         </section>
     }
 }

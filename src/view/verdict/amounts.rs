@@ -40,6 +40,7 @@ pub(super) fn amount(goal: &Goal, amount: Volume, words: &Words) -> String {
 pub(super) fn estimate(goal: &Goal, amount: Volume, words: &Words) -> String {
     match goal.measure() {
         Some(Measure::Conversion) => words.format().percent(Rate::clamped(amount.get())),
+        Some(_) if amount == Volume::ZERO => words.format().money(Money::ZERO),
         Some(_) => words.price(Price::units(amount.get())),
         None => words.outcome(goal.outcome, amount),
     }

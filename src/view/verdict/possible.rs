@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::amounts::{estimate, unit};
-use crate::engine::plan::Goal;
+use crate::engine::plan::{Goal, Measure};
 use crate::engine::projection::Chances;
 use crate::engine::units::Volume;
 use crate::messages::{Text, say};
@@ -25,8 +25,11 @@ pub fn Possible(PossibleProps { goal, chances, words }: &PossibleProps) -> Html 
     let (frame, width) = use_width(380);
     let reaches = |outcome: &Volume| if goal.is_at_most() { *outcome <= goal.amount } else { *outcome >= goal.amount };
     let reached = chances.possible.iter().flatten().filter(|outcome| reaches(outcome)).count();
-    let write = |value: f64| estimate(goal, Volume::new(value), words);
-    let chart = dots(&placed(goal, chances), goal.amount.get(), goal.is_at_most(), width.min(420), write);
+    // Round steps of an axis begin at one: shares are drawn in hundredths.
+    let scale = if goal.measure() == Some(Measure::Conversion) { 100.0 } else { 1.0 };
+    let write = |value: f64| estimate(goal, Volume::new(value / scale), words);
+    let places: Vec<f64> = placed(goal, chances).iter().map(|value| value * scale).collect();
+    let chart = dots(&places, goal.amount.get() * scale, goal.is_at_most(), width.min(420), write);
     let undefined = || words.say(say::undefined()).to_string();
     let outcomes =
         chances.possible.map(|value| value.map_or_else(undefined, |value| estimate(goal, value, words))).join(", ");

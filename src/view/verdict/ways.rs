@@ -128,8 +128,11 @@ fn nearer(
 ) -> Html {
     let written = chances.likely_amount.and_then(|likely| goal.written(&assessment.reading, likely));
     let (Some((target, likely)), Some(even)) = (written, chances.even_amount) else {
-        let never = say::ways_nearer_never();
-        return way(words.say(say::ways_nearer()), words.say(never), words.say(say::ways_nearer_never_gain()), None);
+        let why = match chances.likely_amount {
+            Some(likely) => say::ways_nearer_no_step(estimate(goal, likely, words)),
+            None => say::ways_nearer_never_gain(),
+        };
+        return way(words.say(say::ways_nearer()), words.say(say::ways_nearer_never()), words.say(why), None);
     };
     let even = estimate(goal, even, words);
     let is_further = if goal.is_at_most() { likely <= goal.amount } else { likely >= goal.amount };

@@ -7,6 +7,7 @@
 
 mod answers;
 mod layout;
+mod measured;
 mod replaced;
 mod suggestions;
 
@@ -14,6 +15,7 @@ use super::{Criterion, Language, Mark, Reading, Span, read};
 use crate::engine::channels::Audience;
 use crate::engine::units::Date;
 use layout::Layout;
+pub use measured::{Measure, Measured, measured};
 pub use replaced::{with_deadline, with_target};
 pub use suggestions::Suggestions;
 

@@ -21,11 +21,12 @@ pub(super) fn too_slow(facts: &Facts<'_>) -> Option<Finding> {
     let is_slow = |channel: &Channel| channel.months_to_effect().central.get() > SLOW * left.get();
     let slow: Vec<(&ChannelSplit, &Channel)> = facts.funded().filter(|(_, channel)| is_slow(channel)).collect();
     let in_money = slow.iter().filter(|(_, channel)| channel.purse == Purse::Money);
-    let share = facts.share_of_money(in_money.map(|(split, _)| split.spend).sum());
+    let of_money = facts.share_of_money(in_money.map(|(split, _)| split.spend).sum());
+    let share = facts.share(slow.iter().map(|(split, _)| split.spend).sum());
     let (_, most) = slow.into_iter().max_by_key(|(split, _)| split.spend)?;
     let rule = Rule::TooSlow { channel: most.id, months: most.months_to_effect().central, left, share };
     let is_wanted = most.choice.required || most.choice.locked.is_some_and(|locked| locked > Money::ZERO);
-    (is_wanted || share.get() > SLOW_SHARE).then(|| rule.serious().with(Some(Remedy::Exclude(most.id))))
+    (is_wanted || of_money.get() > SLOW_SHARE).then(|| rule.serious().with(Some(Remedy::Exclude(most.id))))
 }
 
 /// Sales are asked for by a day that comes before even the first leads can have become sales.

@@ -96,21 +96,23 @@ impl<'a> Facts<'a> {
         choice.required || choice.locked.is_some() || self.assessment.split.named.contains(&id)
     }
 
-    /// Opens a channel, where its purse holds what it takes beside what else was decided.
+    /// Opens a channel, where its purse holds what it takes beside what else was decided. The press is the visitor's, and
+    /// may take back an exclusion.
     pub fn require(&self, channel: &Channel) -> Option<Remedy> {
         let purse = self.purse(channel.purse)?;
         let drawing = self.assessment.channels.iter().filter(|other| other.purse == channel.purse);
         let asked: Money = drawing.map(Channel::asked).sum();
-        let is_free = channel.asked() == Money::ZERO && !channel.choice.excluded && channel.choice.locked.is_none();
+        let is_free = !channel.choice.required && channel.choice.locked.is_none();
         let fits = asked + channel.entry_spend <= purse.amount;
         (is_free && fits).then_some(Remedy::Require(channel.id))
     }
 
-    /// The channel that opens for least among some that receive nothing yet, as a remedy.
+    /// The channel that opens for least among some that receive nothing yet, as a remedy; one that the visitor excluded
+    /// comes last.
     pub fn require_cheapest(&self, suits: impl Fn(&Channel) -> bool) -> Option<Remedy> {
         let idle = self.assessment.channels.iter().filter(|channel| self.spend_of(channel.id).is_none());
         let mut suited: Vec<&Channel> = idle.filter(|channel| suits(channel)).collect();
-        suited.sort_by_key(|channel| channel.entry_spend);
+        suited.sort_by_key(|channel| (channel.choice.excluded, channel.entry_spend));
         suited.into_iter().find_map(|channel| self.require(channel))
     }
 }

@@ -174,7 +174,7 @@ pub enum Rule {
         months: Volume,
         /// Months until the deadline.
         left: Volume,
-        /// What slow channels take of the money.
+        /// What slow channels take of all that is spent.
         share: Rate,
     },
     /// Sales that begin now are made after the deadline.

@@ -57,7 +57,8 @@ pub(super) fn beyond_market(facts: &Facts<'_>) -> Option<Finding> {
     let goal = facts.assessment.goal.ok().filter(|goal| matches!(goal.outcome, Outcome::Leads | Outcome::Customers))?;
     let months = match goal.kind {
         GoalKind::Total => 1.0,
-        GoalKind::Pace(_) => facts.assessment.first.months_until(facts.assessment.last).count() as f64 + 1.0,
+        // A pace that is reached has to be kept.
+        GoalKind::Pace(_) => goal.by.months_until(facts.assessment.last).count() as f64 + 1.0,
         // A cost or a rate asks for no number of people.
         GoalKind::Measure(_) => return None,
     };
