@@ -36,8 +36,10 @@ pub trait Answerer {
     fn read(&self, draft: &Draft) -> Reading;
     /// What could be added to a sentence.
     fn suggest(&self, draft: &Draft, language: Language) -> Suggestions;
-    /// Works a draft out, with what the answers of the self-assessment say beside it.
-    fn answer(&self, draft: &Draft, answers: &maturity::Answers) -> Answer;
+    /// A draft with what the answers of the self-assessment say that it was not told.
+    fn told(&self, draft: &Draft, answers: &maturity::Answers) -> Draft;
+    /// Works a draft out.
+    fn answer(&self, draft: &Draft) -> Answer;
     /// Help for a sentence that is still a wish.
     fn help(&self, draft: &Draft, reading: &Reading, answer: &Answer, on: &Callback<Action>, words: &Words) -> Html;
     /// The margin beside a sentence.
@@ -81,14 +83,6 @@ impl Desk {
     pub fn new(calculator: Calculator, keeper: Rc<dyn Keeper>) -> Self {
         Self { calculator, keeper: keeper.into() }
     }
-
-    /// A draft with what the answers say that it was not told.
-    fn told(&self, draft: &Draft, answers: &maturity::Answers) -> Draft {
-        if answers.is_empty() {
-            return draft.clone();
-        }
-        draft.told(&maturity::fed(answers, &self.calculator.setting(draft, false, &self.calculator.read(draft))))
-    }
 }
 
 impl Answerer for Desk {
@@ -96,9 +90,15 @@ impl Answerer for Desk {
         self.calculator.read(draft)
     }
 
-    fn answer(&self, draft: &Draft, answers: &maturity::Answers) -> Answer {
-        let draft = self.told(draft, answers);
-        let (brief, problems) = match self.calculator.parse(&draft) {
+    fn told(&self, draft: &Draft, answers: &maturity::Answers) -> Draft {
+        if answers.is_empty() {
+            return draft.clone();
+        }
+        draft.told(&maturity::fed(answers, &self.calculator.setting(draft, false, &self.calculator.read(draft))))
+    }
+
+    fn answer(&self, draft: &Draft) -> Answer {
+        let (brief, problems) = match self.calculator.parse(draft) {
             Ok(brief) => (Some(brief), Vec::new()),
             Err(problems) => (self.calculator.parse(&draft.without(&problems)).ok(), problems),
         };
@@ -107,7 +107,7 @@ impl Answerer for Desk {
             (Shared::new(brief), Shared::new(assessment))
         });
         let asker = Asker { locale: objective::Language::French, language: draft.language, audience: draft.audience };
-        let measured = self.calculator.measure(&draft, asker, assessed.as_ref().map(|(_, assessment)| &**assessment));
+        let measured = self.calculator.measure(draft, asker, assessed.as_ref().map(|(_, assessment)| &**assessment));
         Answer { assessed, problems, measured }
     }
 

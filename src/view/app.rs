@@ -70,10 +70,13 @@ pub fn App(props: &AppProps) -> Html {
         answerer.as_ref().map(|answerer| answerer.read(&session.draft))
     });
     let settled = use_settled(&session.draft);
-    let answer =
-        use_memo((settled.clone(), session.answers.clone(), answerer.clone()), |(draft, answers, answerer)| {
-            answerer.as_ref().map(|answerer| answerer.answer(draft, answers)).unwrap_or_default()
-        });
+    // Most answers of the self-assessment say nothing to the brief: then it is not worked out again.
+    let told = use_memo((settled.clone(), session.answers.clone(), answerer.clone()), |(draft, answers, answerer)| {
+        answerer.as_ref().map_or_else(|| draft.clone(), |answerer| answerer.told(draft, answers))
+    });
+    let answer = use_memo(((*told).clone(), answerer.clone()), |(draft, answerer)| {
+        answerer.as_ref().map(|answerer| answerer.answer(draft)).unwrap_or_default()
+    });
     let suggestions = use_memo((settled.clone(), words.language(), answerer.clone()), |(draft, language, answerer)| {
         answerer.as_ref().map(|answerer| answerer.suggest(draft, *language)).unwrap_or_default()
     });

@@ -5,8 +5,8 @@ use boussole::engine::Calculator;
 use boussole::engine::brief::{Draft, Provision};
 use boussole::engine::link::Fragment;
 use boussole::engine::maturity::{
-    Answer, Answers, Depth, Diagnosis, Dimension, Dropped, Fed, Found, Given, Setting, Situation, Sureness, diagnose,
-    fed, resumed, written,
+    Answer, Answers, Depth, Diagnosis, Dimension, Dropped, Fed, Found, Given, Setting, Situation, Sureness, Unlike,
+    diagnose, fed, resumed, written,
 };
 use boussole::engine::units::Date;
 use boussole::questions::{CRITERIA, CriterionRow, Fact};
@@ -204,7 +204,7 @@ fn nothing_known_is_the_widest_interval_and_no_advice() {
         let diagnosis = diagnosed(&answers);
         assert!(intervals(&diagnosis).iter().all(|interval| *interval == (0.0, 1.0)));
         assert_eq!(diagnosis.actions, []);
-        assert_eq!(diagnosis.situation, None);
+        assert_eq!(diagnosis.situation, Err(Unlike::TooEarly));
         assert!(diagnosis.swot.is_empty());
         assert!(diagnosis.causes.iter().all(|cause| cause.sureness == Sureness::TooEarly));
         assert_eq!(diagnosis.fed, []);
@@ -233,25 +233,25 @@ fn a_situation_is_the_one_whose_portrait_is_nearest() {
         diagnosed(&answered(|row| Some(share_of(row, of(row))))).situation.unwrap().nearest
     };
     // Much in many places, and no choice.
-    assert_eq!(shares([0.0, 0.3, 0.4, 0.9, 0.3]), Situation::Overwhelmed);
+    assert_eq!(shares([0.3, 0.3, 0.4, 0.65, 0.25]), Situation::Overwhelmed);
     // Good work that nobody measures.
-    assert_eq!(shares([0.7, 0.7, 0.7, 0.7, 0.0]), Situation::Frustrated);
-    // Good everywhere but in one place: not at the helm, though near it.
+    assert_eq!(shares([0.55, 0.5, 0.5, 0.5, 0.0]), Situation::Frustrated);
+    // Good everywhere but in one place: not at the helm, and in no trouble.
     let near =
         diagnosed(&answered(|row| Some(share_of(row, if row.dimension == Dimension::Message { 0.4 } else { 0.9 }))));
-    assert_ne!(near.situation.unwrap().nearest, Situation::SteeringWell);
+    assert_eq!(near.situation, Err(Unlike::InBetween));
     // Measured, and nobody answers.
-    assert_eq!(shares([0.7, 0.0, 0.0, 0.3, 0.7]), Situation::Discouraged);
+    assert_eq!(shares([0.5, 0.2, 0.25, 0.4, 0.5]), Situation::Discouraged);
 }
 
 #[test]
 fn it_is_too_early_to_tell_while_a_dimension_is_unknown() {
     for dimension in Dimension::ALL {
         let answers = answered(|row| (row.dimension != dimension).then(|| share_of(row, 0.5)));
-        assert_eq!(diagnosed(&answers).situation, None);
+        assert_eq!(diagnosed(&answers).situation, Err(Unlike::TooEarly));
     }
     let quick = answered(|row| row.quick.then(|| share_of(row, 0.5)));
-    assert!(diagnosed(&quick).situation.is_some(), "the quick questions are enough");
+    assert!(diagnosed(&quick).situation != Err(Unlike::TooEarly), "the quick questions are enough");
 }
 
 #[test]

@@ -2,8 +2,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    Action, Answers, Fed, Likeness, RankedCause, Score, Setting, Sheet, Swot, fed, likeness, next_actions, overall,
-    ranked_causes, scores, swot,
+    Action, Answers, Fed, Likeness, RankedCause, Score, Setting, Sheet, Swot, Unlike, fed, likeness, next_actions,
+    overall, ranked_causes, scores, swot,
 };
 use crate::engine::Assessment;
 use crate::engine::brief::Brief;
@@ -23,8 +23,8 @@ pub struct Diagnosis {
     pub swot: Swot,
     /// Why strategies fail, the reason most in the way first.
     pub causes: Vec<RankedCause>,
-    /// What it looks like; nothing while it is too early to tell.
-    pub situation: Option<Likeness>,
+    /// What it looks like, or why that cannot be told.
+    pub situation: Result<Likeness, Unlike>,
     /// What to do next.
     pub actions: Vec<Action>,
     /// What the brief takes from the answers.

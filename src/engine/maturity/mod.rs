@@ -28,5 +28,5 @@ pub use link::{Dropped, Resumed, resumed, written};
 pub use score::{Score, overall, scores};
 pub use setting::Setting;
 pub use sheet::{Depth, Entry, Given, Progress, Sheet};
-pub use situation::{Likeness, Situation, likeness};
+pub use situation::{Likeness, Situation, Unlike, likeness};
 pub use swot::{Circumstance, Finding, Found, Swot, swot};

@@ -41,29 +41,52 @@ const PORTRAITS: [(Situation, [f64; 5]); 5] = [
     (Situation::GivenUp, [0.15, 0.2, 0.15, 0.1, 0.1]),
 ];
 
+/// Why no situation is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Unlike {
+    /// A dimension has less than a fifth of its weight answered.
+    TooEarly,
+    /// The scores look like none of the portraits.
+    InBetween,
+}
+
 /// A second portrait is nearly as near when it is at most this much farther: an assumption.
 const NEARLY: f64 = 0.08;
+
+/// What is farther than this looks like nothing: an assumption.
+const FAR: f64 = 0.42;
 
 /// Nobody steers well who has less than this in a dimension: an assumption.
 const STEERING: f64 = 0.6;
 
-/// The portrait nearest to the scores of what was answered (Euclidean distance over the five); nothing, too early to
-/// tell, while a dimension has less than a fifth of its weight answered. Steering well, moreover, needs three fifths in
-/// each dimension; without them, it is named second at most.
-pub fn likeness(scores: &[(Dimension, Score)]) -> Option<Likeness> {
+/// The portrait nearest to the scores of what was answered (Euclidean distance over the five), unless it is far. Steering
+/// well is one of them only for those who have three fifths in each dimension.
+///
+/// # Errors
+/// [`Unlike`] where it is too early to tell, or no portrait is near.
+pub fn likeness(scores: &[(Dimension, Score)]) -> Result<Likeness, Unlike> {
     let known = scores.iter().map(|(_, score)| score.so_far.filter(|_| score.answered.get() >= ENOUGH));
-    let known: Vec<Rate> = known.collect::<Option<_>>()?;
-    let mut distances = PORTRAITS.map(|(situation, portrait)| (distance(&portrait, &known), situation));
+    let known: Vec<Rate> = known.collect::<Option<_>>().ok_or(Unlike::TooEarly)?;
+    let may_steer = known.iter().all(|score| score.get() >= STEERING);
+    let open = PORTRAITS.iter().filter(|(situation, _)| may_steer || *situation != Situation::SteeringWell);
+    let mut near: Vec<(f64, Situation)> = open
+        .map(|(situation, portrait)| (distance(*situation, portrait, &known), *situation))
+        .filter(|(distance, _)| *distance <= FAR)
+        .collect();
     // A stable sort: of two that are equally near, the first of the list.
-    distances.sort_by(|(one, _), (other, _)| one.total_cmp(other));
-    let [(least, nearest), (next, second), ..] = distances;
-    if nearest == Situation::SteeringWell && known.iter().any(|score| score.get() < STEERING) {
-        return Some(Likeness { nearest: second, also: Some(nearest) });
-    }
-    Some(Likeness { nearest, also: (next - least < NEARLY).then_some(second) })
+    near.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    let mut near = near.into_iter();
+    let (least, nearest) = near.next().ok_or(Unlike::InBetween)?;
+    let also = near.next().filter(|(next, _)| next - least < NEARLY).map(|(_, second)| second);
+    Ok(Likeness { nearest, also })
 }
 
-fn distance(portrait: &[f64], scores: &[Rate]) -> f64 {
-    let squares = portrait.iter().zip(scores).map(|(here, score)| (here - score.get()) * (here - score.get()));
-    squares.sum::<f64>().sqrt()
+/// To steer better than the portrait is no distance from it.
+fn distance(situation: Situation, portrait: &[f64], scores: &[Rate]) -> f64 {
+    let apart = |(here, score): (&f64, &Rate)| {
+        let short = here - score.get();
+        if situation == Situation::SteeringWell { short.max(0.0) } else { short }
+    };
+    portrait.iter().zip(scores).map(apart).map(|apart| apart * apart).sum::<f64>().sqrt()
 }

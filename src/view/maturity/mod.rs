@@ -82,16 +82,18 @@ pub fn Maturity(props: &MaturityProps) -> Html {
 /// Takes up the answers of the page's link, or those kept on this device. Where there are both, those kept go on and the
 /// link's are the earlier ones to compare with. Says whether answers are kept.
 fn resume(keeper: &Shared<dyn Keeper>, on: &Callback<Action>) -> bool {
-    let read = |text: &str| resumed(&Fragment::read(text));
+    let says_something = |read: &Resumed| !read.answers.is_empty() || !read.dropped.is_empty();
+    let read = |text: &str| resumed(&Fragment::read(text)).filter(says_something);
     let linked = read(&keeper.link());
-    let kept = keeper.kept().ok().flatten().and_then(|text| read(&text));
+    let kept = keeper.kept().ok().flatten();
     let is_kept = kept.is_some();
+    let kept = kept.and_then(|text| read(&text));
     let (Resumed { answers, mut dropped }, earlier) = match (kept, linked) {
         (Some(kept), Some(linked)) if linked.answers != kept.answers => {
             (Resumed { dropped: linked.dropped, ..kept }, Some(linked.answers))
         }
         (Some(one), _) | (None, Some(one)) => (one, None),
-        (None, None) => return false,
+        (None, None) => return is_kept,
     };
     dropped.sort_unstable();
     let depth = if answers.reach_beyond_quick() { Depth::Complete } else { Depth::Quick };

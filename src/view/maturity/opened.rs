@@ -16,7 +16,7 @@ use super::situation::situation;
 use super::swot::swot;
 use crate::engine::Assessment;
 use crate::engine::brief::Brief;
-use crate::engine::maturity::{Answers, Depth, Diagnosis, Dimension, Dropped, Score, Setting, diagnose};
+use crate::engine::maturity::{Answers, Depth, Diagnosis, Dimension, Dropped, Score, Setting, Unlike, diagnose};
 use crate::engine::units::{Rate, Volume};
 use crate::messages::say;
 use crate::view::ports::Keeper;
@@ -90,10 +90,10 @@ fn conclusion(found: &Diagnosis, words: &Words) -> AttrValue {
         return words.say(say::maturity_title_blank());
     }
     let said = match (found.situation, ends(&found.dimensions)) {
-        (Some(_), Some((strong, weak))) => say::maturity_title_apart(lower(strong, words), lower(weak, words)),
-        (Some(_), None) if found.overall.width().get() < NARROW => say::maturity_title_done(points(low, words)),
-        (Some(_), None) => say::maturity_title_even(points(low, words), points(high, words)),
-        (None, _) => say::maturity_title_begun(points(low, words), points(high, words)),
+        (Err(Unlike::TooEarly), _) => say::maturity_title_begun(points(low, words), points(high, words)),
+        (_, Some((strong, weak))) => say::maturity_title_apart(lower(strong, words), lower(weak, words)),
+        (_, None) if found.overall.width().get() < NARROW => say::maturity_title_done(points(low, words)),
+        (_, None) => say::maturity_title_even(points(low, words), points(high, words)),
     };
     words.say(said)
 }

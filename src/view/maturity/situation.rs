@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::engine::maturity::{Diagnosis, Likeness, Situation};
+use crate::engine::maturity::{Diagnosis, Likeness, Situation, Unlike};
 use crate::messages::say;
 use crate::view::words::Words;
 
@@ -12,11 +12,11 @@ pub(super) fn situation(found: &Diagnosis, words: &Words) -> Html {
     html! {
         <section class="situation">
             <h3>{words.say(say::situation_title())}</h3>
-            if let Some(likeness) = found.situation {
-                {told(likeness, words)}
-            } else {
-                <p>{words.say(say::situation_too_early())}</p>
-            }
+            {match found.situation {
+                Ok(likeness) => told(likeness, words),
+                Err(Unlike::TooEarly) => html! { <p>{words.say(say::situation_too_early())}</p> },
+                Err(Unlike::InBetween) => html! { <p>{words.say(say::situation_in_between())}</p> },
+            }}
         </section>
     }
 }
