@@ -6,7 +6,7 @@ use boussole::engine::brief::{Answers, Brief};
 use boussole::engine::budget::{PurseSplit, split};
 use boussole::engine::channels::{Economy, available};
 use boussole::engine::objective::{Reading, read};
-use boussole::engine::plan::{Outcome, weights};
+use boussole::engine::plan::{Outcome, natural, weights};
 use boussole::engine::units::{Date, Months};
 use boussole::engine::{Assessment, assess};
 use divan::Bencher;
@@ -52,7 +52,9 @@ fn splitting_the_money(bencher: Bencher, name: &str) {
     let outcome = Outcome::nearest(None, economy.sale);
     let year = Months::new(12);
     bencher.bench(|| -> PurseSplit {
-        split(Purse::Money, brief.budget, &channels, outcome, |channel| weights(outcome, channel, &economy, year))
+        split(Purse::Money, brief.budget, &channels, (outcome, natural(outcome)), |channel| {
+            weights(outcome, channel, &economy, year)
+        })
     });
 }
 

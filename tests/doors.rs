@@ -90,7 +90,18 @@ fn a_brief_is_answered_with_all_that_was_promised() {
         );
         assert_has(
             &answer,
-            &["inverse", "explanations", "sensitivity", "proposal", "usual_spend", "findings", "set_up"],
+            &[
+                "inverse",
+                "explanations",
+                "sensitivity",
+                "proposal",
+                "usual_spend",
+                "realism",
+                "contradictions",
+                "steering",
+                "findings",
+                "set_up",
+            ],
         );
         for explanation in answer["explanations"].as_array().unwrap() {
             assert_has(explanation, &["formula", "symbols", "inputs", "result", "unit", "range"]);
@@ -116,6 +127,30 @@ fn the_schemas_hold_for_every_brief_and_its_answer() {
     }
 }
 
+/// What the words say against what the figures say, and the priority, as a program reads them.
+#[test]
+fn what_does_not_hold_together_and_what_comes_first_are_in_the_answer() {
+    let schemas: Value = serde_json::from_str(&run("assess", &["--schema"], "").said).unwrap();
+    let brief = json!({
+        "objective": "Augmenter le trafic du site et passer de 300 à 400 demandes de devis d'ici fin mars 2025, soit +20 %",
+        "budget": 1500,
+        "priority": "awareness",
+    });
+    assert_eq!(schema::faults(&brief, &schemas["brief"]), [""; 0]);
+    let answer: Value = serde_json::from_str(&assess_json(&brief).said).unwrap();
+    assert_eq!(schema::faults(&answer, &schemas["assessment"]), [""; 0]);
+    assert_eq!(answer["steering"]["priority"], "awareness");
+    assert_eq!(
+        (&answer["steering"]["proposed"], &answer["steering"]["is_chosen"]),
+        (&json!("activation"), &json!(true))
+    );
+    assert_eq!(answer["steering"]["turns"]["waiting"], json!(["traffic"]));
+    let found: Vec<_> =
+        answer["contradictions"].as_array().unwrap().iter().filter_map(Value::as_object).flatten().collect();
+    let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["period_missing", "deadline_past"]);
+}
+
 #[test]
 fn the_schema_of_a_brief_refuses_what_the_program_refuses() {
     let schemas: Value = serde_json::from_str(&run("assess", &["--schema"], "").said).unwrap();
@@ -136,6 +171,7 @@ fn the_schema_of_a_brief_refuses_what_the_program_refuses() {
         json!({ "budget": 100, "channel_figures": { "seo": { "basket": 30 } } }),
         json!({ "budget": 100, "channel_figures": { "seo": { "reach": "far" } } }),
         json!({ "budget": 100, "channel_figures": { "seo": 2.1 } }),
+        json!({ "budget": 100, "priority": "fame" }),
         json!({ "budget": 100, "in_place": { "charm": true } }),
         json!({ "budget": 100, "in_place": { "dashboard": "yes" } }),
         json!({ "budget": 100, "in_place": ["dashboard"] }),

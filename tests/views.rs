@@ -4,6 +4,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "clippy takes the functions around the tests for code")]
 
+#[path = "views/words.rs"]
+mod words;
+
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
@@ -13,12 +16,14 @@ use boussole::engine::Calculator;
 use boussole::engine::brief::{Choice, Draft, Figures, Provision};
 use boussole::engine::channels::{Audience, Country};
 use boussole::engine::maturity::{Answer, Answers, Depth, Dropped};
-use boussole::engine::objective;
-use boussole::engine::plan::Rule;
+use boussole::engine::objective::{self, Metric};
+use boussole::engine::plan::{Reaction, Rule, Symptom};
 use boussole::engine::units::Date;
 use boussole::messages::{Language, Messages, Text, say};
 use boussole::questions::{COMPARISONS, CRITERIA, CriterionRow};
-use boussole::view::{Answerer, App, AppProps, Desk, Formatter, Host, Keeper, Shared, Sitting, Unformatted, Unkept};
+use boussole::view::{
+    Answerer, App, AppProps, Desk, File, Formatter, Host, Keeper, Shared, Sitting, Unformatted, Unkept,
+};
 use futures::executor::block_on;
 use yew::{Callback, LocalServerRenderer};
 
@@ -36,6 +41,8 @@ impl Host for Plain {
 
     /// It is at hand from the start.
     fn fetch_answerer(&self, _: Callback<Shared<dyn Answerer>>) {}
+
+    fn offer(&self, _: &File) {}
 
     fn speaks(&self, _: &Messages) {}
 }
@@ -554,6 +561,9 @@ fn every_channel_sector_parameter_and_assumption_has_its_words() {
                 }
             }
         }
+        for metric in Metric::all() {
+            expect("metric.name", metric.name(), say::metric_name(metric.name()));
+        }
         for rule in Rule::NAMES {
             expect("finding.title", rule, say::finding_title(rule));
             expect("finding.remedy", rule, say::finding_remedy(rule));
@@ -579,6 +589,38 @@ fn every_channel_sector_parameter_and_assumption_has_its_words() {
         }
         assert_eq!(silent, [""; 0], "{}", language.tag());
     }
+}
+
+#[test]
+fn every_symptom_reaction_and_provision_has_its_words() {
+    for language in Language::all() {
+        let messages = messages(language);
+        let is_silent = |text: &Text| messages.say(text).is_empty();
+        for name in Symptom::ALL.map(Symptom::name) {
+            let said = [say::symptom(name), say::watched(name), say::fault(name)];
+            assert!(!said.iter().any(is_silent), "{name} in {}", language.tag());
+        }
+        for name in Reaction::ALL.map(Reaction::name) {
+            assert!(!is_silent(&say::reaction(name)), "{name} in {}", language.tag());
+        }
+        for name in Provision::ALL.map(Provision::name) {
+            assert!(!is_silent(&say::set_up_name(name)), "{name} in {}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn a_plan_says_how_to_follow_it_and_what_does_not_fit() {
+    let html = page(Language::FRENCH, told(sentence(Language::FRENCH)));
+    let section = html.split("id=\"boussole-follow\"").nth(1).unwrap().split("id=\"boussole-figures\"").next().unwrap();
+    assert_eq!(section.matches("<h4>").count(), 4, "{section}");
+    for said in ["Ajouter ces 4 dates à mon agenda", "Inquiétez-vous sous", "L’annonce ou le ciblage.", "Un freelance"]
+    {
+        assert!(section.contains(said), "{said} in {section}");
+    }
+    // The sentence, quoted for those who share it.
+    assert!(section.contains("<q>Générer 40 demandes de devis"), "{section}");
+    assert!(section.contains("h à votre équipe sur ces trois mois") && section.contains("Deux remèdes"), "{section}");
 }
 
 /// Every figure with its owner.

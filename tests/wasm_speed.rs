@@ -95,7 +95,8 @@ fn the_parts_of_a_keystroke() {
             };
             let reading = read(&brief.objective, today(), None);
             lap();
-            let money = split(Purse::Money, brief.budget, channels, assessed.outcome, weight);
+            let aim = (assessed.outcome, assessed.steering.priority);
+            let money = split(Purse::Money, brief.budget, channels, aim, weight);
             lap();
             let paths = simulate(&assessed.split.purses, channels, economy, assessed.outcome, months, 0);
             lap();

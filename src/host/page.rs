@@ -5,6 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Renderer};
 
 use super::answerer::fetch_answerer;
+use super::download::download;
 use super::fetch::texts_of;
 use super::intl::Intl;
 use crate::benchmarks::SECTORS;
@@ -12,7 +13,7 @@ use crate::engine::brief::Draft;
 use crate::engine::maturity::Answers;
 use crate::engine::units::{Date, Month};
 use crate::messages::{Language, Messages, say};
-use crate::view::{Answerer, App, AppProps, Formatter, Host, Shared, Sitting};
+use crate::view::{Answerer, App, AppProps, File, Formatter, Host, Shared, Sitting};
 
 /// Mounts the calculator in the page's `#boussole`, once the messages of its first screen have come; does nothing where
 /// the page has no such place.
@@ -59,6 +60,11 @@ impl Host for Page {
                 then.emit(answerer);
             }
         });
+    }
+
+    fn offer(&self, file: &File) {
+        // A browser that refuses leaves the page as it is.
+        let _ = download(file);
     }
 
     fn speaks(&self, messages: &Messages) {

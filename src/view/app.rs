@@ -6,7 +6,7 @@ use super::answer::Answerer;
 use super::frame::frame;
 use super::objective::{asked, said};
 use super::opening::contents;
-use super::ports::Host;
+use super::ports::{File, Host};
 use super::rest::RestProps;
 use super::session::{Action, Session};
 use super::settled::use_settled;
@@ -61,6 +61,10 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = session.dispatcher();
         move |action: Action, ()| dispatcher.dispatch(action)
     });
+    let keep = use_callback((), {
+        let host = Rc::clone(&host);
+        move |file: File, ()| host.offer(&file)
+    });
     let answerer = use_answerer(answerer, &host);
     let words = use_spoken(session.language, session.draft.country.currency(), messages, host);
     // What is answered needs all the words: until they have come there are the questions.
@@ -105,8 +109,9 @@ pub fn App(props: &AppProps) -> Html {
                             {asked(&words)}
                         }
                     </div>
-                    if let Some((answerer, (_, assessment))) = answered {
+                    if let Some((answerer, (brief, assessment))) = answered {
                         {answerer.rest(RestProps {
+                            brief: brief.clone(),
                             assessment: assessment.clone(),
                             typed: session.draft.figures.clone(),
                             decided: session.draft.channels.clone(),
@@ -116,6 +121,7 @@ pub fn App(props: &AppProps) -> Html {
                             is_written,
                             words: words.clone(),
                             on: on.clone(),
+                            keep: keep.clone(),
                         })}
                     }
                     if let Some((answerer, reading)) = answerer.as_ref().zip((*reading).as_ref()) {

@@ -27,7 +27,9 @@ mod words;
 
 pub use answer::{Answer, Answerer, Desk};
 pub use app::{App, AppProps};
-pub use ports::{Formatter, Host, Keeper, Unformatted, Unkept};
+pub use follow::calendar;
+pub use ports::{File, Formatter, Host, Keeper, Unformatted, Unkept};
 pub use session::{Action, Session};
 pub use shared::Shared;
 pub use sitting::Sitting;
+pub use words::Words;

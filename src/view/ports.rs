@@ -27,6 +27,17 @@ pub trait Formatter {
     fn short_month(&self, month: Month) -> String;
 }
 
+/// A file for the visitor to keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name, with its ending.
+    pub name: &'static str,
+    /// Its media type, such as `text/calendar`.
+    pub media: &'static str,
+    /// What is in it.
+    pub text: String,
+}
+
 /// Where the page stands, as far as it needs to know.
 pub trait Host {
     /// Numbers and dates of a language, with money in a currency (ISO 4217).
@@ -35,6 +46,8 @@ pub trait Host {
     fn fetch_messages(&self, language: Language, at_hand: &Messages, then: Callback<Messages>);
     /// Fetches who answers, and hands it over when it comes.
     fn fetch_answerer(&self, then: Callback<Shared<dyn Answerer>>);
+    /// Offers a file to the visitor, as a download. It is made where it is kept: nothing is sent.
+    fn offer(&self, file: &File);
     /// The page now speaks these.
     fn speaks(&self, messages: &Messages);
 }

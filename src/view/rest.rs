@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::figures::figures;
 use super::follow::follow;
 use super::plan::{OwnFigures, plan};
+use super::ports::File;
 use super::projection::projection;
 use super::rail::rail;
 use super::sensitivity::sensitivity;
@@ -10,12 +11,14 @@ use super::session::Action;
 use super::shared::Shared;
 use super::words::Words;
 use crate::engine::Assessment;
-use crate::engine::brief::{ChannelFigures, Choices, Figures, InPlace, Problem};
+use crate::engine::brief::{Brief, ChannelFigures, Choices, Figures, InPlace, Problem};
 
 /// Props of [`Rest`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct RestProps {
-    /// What the brief comes to.
+    /// What was asked.
+    pub brief: Shared<Brief>,
+    /// What it comes to.
     pub assessment: Shared<Assessment>,
     /// Figures of the visitor's own, as typed.
     pub typed: Figures<String>,
@@ -33,12 +36,26 @@ pub struct RestProps {
     pub words: Words,
     /// Where events go.
     pub on: Callback<Action>,
+    /// Where files to keep go.
+    pub keep: Callback<File>,
 }
 
 /// All that follows the verdict: drawn again only when the answer changes, not while a field is still being filled.
 #[component]
 pub fn Rest(
-    RestProps { assessment, typed, decided, typed_of, in_place, problems, is_written, words, on }: &RestProps,
+    RestProps {
+        brief,
+        assessment,
+        typed,
+        decided,
+        typed_of,
+        in_place,
+        problems,
+        is_written,
+        words,
+        on,
+        keep,
+    }: &RestProps,
 ) -> Html {
     html! {
         <div class="rest">
@@ -47,7 +64,7 @@ pub fn Rest(
                 {plan(assessment, decided, OwnFigures { typed: typed_of, problems, on }, words)}
                 {projection(assessment, words)}
                 {sensitivity(assessment, words)}
-                {follow(assessment, in_place, on, words)}
+                {follow(brief, assessment, in_place, on, keep, words)}
                 {figures(assessment, typed, problems, on, words)}
             </div>
         </div>

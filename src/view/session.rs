@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::sitting::Sitting;
-use crate::engine::brief::{Choice, Draft, Provision};
+use crate::engine::brief::{Choice, Draft, Priority, Provision};
 use crate::engine::channels::{Audience, Country, Parameter};
 use crate::engine::maturity::{Answer, Answers};
 use crate::engine::objective;
@@ -64,6 +64,8 @@ pub enum Action {
     PutBackOf(&'static str, Parameter),
     /// Puts all the estimates of a channel back.
     PutBackAllOf(&'static str),
+    /// Says what the plan is for first; none for what the sentence calls for.
+    ChoosePriority(Option<Priority>),
     /// Says whether something is in place; nothing for "I don't know".
     SayInPlace(Provision, Option<bool>),
     /// Answers a criterion of the self-assessment.
@@ -104,6 +106,7 @@ impl Session {
             }
             Action::PutBackOf(id, parameter) => next.draft.channel_figures.remove(id, parameter),
             Action::PutBackAllOf(id) => next.draft.channel_figures.remove_all(id),
+            Action::ChoosePriority(priority) => next.draft.priority = priority,
             Action::SayInPlace(provision, is_there) => next.draft.in_place.say(provision, is_there),
             Action::AnswerCriterion(id, answer) => next.answers.say(id, Some(answer)),
             Action::Resume(answers) => next.answers = answers,
@@ -182,6 +185,13 @@ mod tests {
     fn a_country_is_chosen_and_nothing_typed_is_lost() {
         let session = blank().reduce(Action::TypeBudget("900".into())).reduce(Action::ChooseCountry(Country::Ch));
         assert_eq!((session.draft.country.currency(), session.draft.budget.as_str()), ("CHF", "900"));
+    }
+
+    #[test]
+    fn a_priority_is_chosen_and_left_to_the_sentence_again() {
+        let chosen = blank().reduce(Action::ChoosePriority(Some(Priority::Awareness)));
+        assert_eq!(chosen.draft.priority, Some(Priority::Awareness));
+        assert_eq!(*chosen.reduce(Action::ChoosePriority(None)), *blank());
     }
 
     #[test]

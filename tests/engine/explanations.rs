@@ -22,6 +22,7 @@ fn briefs() -> Vec<Answers> {
             channels: [("seo".to_owned(), by_own_team)].into_iter().collect(),
             long_run: audience.is_none(),
             channel_figures: [("seo".to_owned(), Parameter::Reach, 0.02)].into_iter().collect(),
+            priority: None,
             in_place: [(Provision::LandingPage, Some(false))].into_iter().collect(),
         })
     });

@@ -53,7 +53,11 @@ fn yes_and_unknown_are_the_base_case() {
         let in_place = Provision::ALL.into_iter().map(|provision| (provision, Some(true))).collect();
         let ready = as_json(&assessed(&Answers { in_place, ..answers }));
         for (part, value) in usual.as_object().unwrap() {
-            assert!(part == "set_up" || *value == ready[part], "{name}: {part}");
+            // What is there need not be set up: nothing else changes.
+            assert!(["set_up", "follow"].contains(&part.as_str()) || *value == ready[part], "{name}: {part}");
+        }
+        for part in ["checkpoints", "diagnoses", "meeting"] {
+            assert_eq!(usual["follow"][part], ready["follow"][part], "{name}: {part}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What must always hold, whatever the brief: the laws of the model, tried on briefs drawn at random.
 
 use boussole::benchmarks::{Audience, BENCHMARKS, Country, Executor, Parameter};
-use boussole::engine::brief::{Answers, Choice, Choices, Field, Problem, Provision};
+use boussole::engine::brief::{Answers, Choice, Choices, Field, Priority, Problem, Provision};
 use boussole::engine::plan::Goal;
 use boussole::engine::units::Volume;
 use proptest::prelude::*;
@@ -140,6 +140,7 @@ prop_compose! {
         figures in figures(),
         long_run in any::<bool>(),
         channel_figures in channel_figures(),
+        priority in prop::sample::select(vec![None, None, Some(Priority::Awareness), Some(Priority::Engagement)]),
         said in prop::array::uniform8(any::<Option<bool>>()),
     ) -> Answers {
         Answers {
@@ -153,6 +154,7 @@ prop_compose! {
             channels: Choices::default(),
             long_run,
             channel_figures: channel_figures.into_iter().collect(),
+            priority,
             in_place: Provision::ALL.into_iter().zip(said).collect(),
         }
     }
@@ -455,6 +457,10 @@ const MAY_BE_ABSENT: &[&str] = &[
     "ceiling",
     "is_in_place",
     "remedy",
+    "leave_out",
+    "channel",
+    "expected",
+    "worrying",
     "direction",
     "metric",
     "target",
@@ -482,7 +488,17 @@ const MAY_BE_ABSENT: &[&str] = &[
     "locked",
     "exchange",
     "projected",
-    "expected",
+    "purpose",
+    "counted",
+    "restated",
+    "turns",
+    "today",
+    "of_ceiling",
+    "price",
+    "realism",
+    "ceiling",
+    "step",
+    "realistic",
 ];
 
 /// Whether every range is in order and no number is missing.

@@ -10,6 +10,7 @@
 
 mod aims;
 mod briefs;
+mod checkpoints;
 mod coherence;
 mod countries;
 mod desk;
@@ -28,8 +29,10 @@ mod measures;
 mod outlook;
 mod own_figures;
 mod purse;
+mod roadmap;
 mod sanity;
 mod splits;
 mod summary;
 mod why;
+mod words;
 mod workload;

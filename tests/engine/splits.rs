@@ -5,7 +5,7 @@ use boussole::engine::Assessment;
 use boussole::engine::brief::{Answers, Choice, Choices, Draft, Field, Problem, ProblemKind};
 use boussole::engine::budget::{Absence, Binding, ChannelSplit, NoFloor, PurseSplit, Unspent, split};
 use boussole::engine::channels::{Closure, Economy, available};
-use boussole::engine::plan::{Outcome, weights};
+use boussole::engine::plan::{Outcome, natural, weights};
 use boussole::engine::units::{Money, Months};
 use proptest::prelude::*;
 
@@ -366,7 +366,7 @@ fn value_over(brief: &Answers, months: u16) -> f64 {
     let economy = Economy::of(&brief, &BENCHMARKS);
     let (channels, _) = available(&brief, &economy, &BENCHMARKS);
     let weight = |channel: &_| weights(Outcome::Leads, channel, &economy, Months::new(months));
-    split(Purse::Money, brief.budget, &channels, Outcome::Leads, weight).objective_value
+    split(Purse::Money, brief.budget, &channels, (Outcome::Leads, natural(Outcome::Leads)), weight).objective_value
 }
 
 proptest! {

@@ -6,7 +6,7 @@ use boussole::engine::brief::Choice;
 use boussole::engine::budget::{PurseSplit, split};
 use boussole::engine::channels::Channel;
 use boussole::engine::estimate::{Because, Estimate};
-use boussole::engine::plan::Outcome;
+use boussole::engine::plan::{Outcome, natural};
 use boussole::engine::units::{Money, Price, Range, Rate, Volume};
 
 /// One purse to share.
@@ -31,7 +31,7 @@ pub struct Response {
 impl Given {
     pub fn split(&self) -> PurseSplit {
         let weight = |channel: &Channel| self.weights.get(channel.place).cloned().unwrap_or_default();
-        split(Purse::Money, self.amount, &self.channels, self.outcome, weight)
+        split(Purse::Money, self.amount, &self.channels, (self.outcome, natural(self.outcome)), weight)
     }
 }
 

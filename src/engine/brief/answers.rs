@@ -3,7 +3,7 @@ use serde::Deserialize;
 
 use super::channel_figures::OF_CHANNEL;
 use super::conflicts::conflicts;
-use super::{ChannelFigures, Choice, Choices, Field, Figures, InPlace, Problem, ProblemKind};
+use super::{ChannelFigures, Choice, Choices, Field, Figures, InPlace, Priority, Problem, ProblemKind};
 use crate::benchmarks::{Audience, Benchmarks, ChannelRow, Country, ExchangeRate, Parameter, SectorRow};
 use crate::engine::objective::Language;
 use crate::engine::units::{Money, Price};
@@ -44,6 +44,9 @@ pub struct Answers {
     /// of the one for all channels.
     #[serde(default)]
     pub channel_figures: ChannelFigures<f64>,
+    /// What the plan is for first; none for what the sentence calls for.
+    #[serde(default)]
+    pub priority: Option<Priority>,
     /// What there is already: yes, no, or null where that is not known.
     #[serde(default)]
     pub in_place: InPlace,
@@ -89,6 +92,8 @@ pub struct Brief {
     pub exchange: Option<&'static ExchangeRate>,
     /// Whether what comes after the plan, or unseen by any tracking, is counted too.
     pub long_run: bool,
+    /// What the plan is for first; none for what the sentence calls for.
+    pub priority: Option<Priority>,
     /// What there is already, as far as the visitor said.
     pub in_place: InPlace,
     own: Figures<f64>,
@@ -202,6 +207,7 @@ impl Answers {
             country: self.country,
             exchange: benchmarks.rates.iter().find(|rate| rate.currency == self.country.currency()),
             long_run: self.long_run,
+            priority: self.priority,
             in_place: self.in_place,
             own: self.figures,
             choices: self.channels.iter().map(in_money).collect(),

@@ -1,5 +1,7 @@
 use super::answers::is_percentage;
-use super::{Answers, Brief, ChannelFigures, Choices, Field, Figures, InPlace, Problem, ProblemKind, read_number};
+use super::{
+    Answers, Brief, ChannelFigures, Choices, Field, Figures, InPlace, Priority, Problem, ProblemKind, read_number,
+};
 use crate::benchmarks::{Audience, Benchmarks, Country, Parameter};
 use crate::engine::objective::Language;
 use crate::engine::units::Money;
@@ -27,6 +29,8 @@ pub struct Draft {
     pub long_run: bool,
     /// Figures of the visitor's own for one channel each, typed in the same way.
     pub channel_figures: ChannelFigures<String>,
+    /// What the plan is for first; none for what the sentence calls for.
+    pub priority: Option<Priority>,
     /// What there is already, as far as the visitor said.
     pub in_place: InPlace,
 }
@@ -54,6 +58,7 @@ impl Draft {
             channels,
             long_run: self.long_run,
             channel_figures,
+            priority: self.priority,
             in_place: self.in_place.clone(),
         };
         match answers.check(benchmarks) {

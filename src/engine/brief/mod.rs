@@ -8,6 +8,7 @@ mod draft;
 mod figures;
 mod in_place;
 mod number;
+mod priority;
 mod problem;
 
 pub use answers::{Answers, Brief};
@@ -17,4 +18,5 @@ pub use draft::Draft;
 pub use figures::Figures;
 pub use in_place::{InPlace, Provision};
 pub use number::read_number;
+pub use priority::Priority;
 pub use problem::{Field, Problem, ProblemKind};

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::split::ChannelSplit;
 use crate::benchmarks::Stage;
+use crate::engine::brief::Priority;
 use crate::engine::plan::Outcome;
 use crate::engine::units::{Money, Rate};
 
@@ -48,11 +49,41 @@ pub enum NoFloor {
     },
 }
 
-/// The least share `φ` of a purse that each stage gets, for an outcome.
+/// The least share `φ` of a purse that each stage gets.
+pub type Shares = [(Stage, Rate); 4];
+
+/// What all the floors together may bind: seven tenths. The rest goes where it brings most.
+const BOUND: f64 = 0.7;
+
+/// The least share that each stage gets, for an outcome and a priority.
 ///
 /// An assumption: no study prescribes such floors. They keep a plan from living on one stage alone, and lean towards
-/// the stage that the outcome is won in; seven tenths at most are bound, the rest goes where it brings most.
-pub fn shares(outcome: Outcome) -> [(Stage, Rate); 4] {
+/// the stage that the outcome is won in. A priority asks for its own stage what an outcome that serves it would, and the
+/// other stages give way in proportion where that would bind too much; so the priority that an outcome serves anyway
+/// changes nothing.
+pub fn shares(outcome: Outcome, priority: Priority) -> Shares {
+    let usual = usual(outcome);
+    let own = |(stage, _): &(Stage, Rate)| *stage == priority.stage();
+    let asked = usual.iter().filter(|share| own(share)).map(|(_, share)| share.get()).fold(least(priority), f64::max);
+    let others: f64 = usual.iter().filter(|share| !own(share)).map(|(_, share)| share.get()).sum();
+    let scale = ((BOUND - asked) / others).min(1.0);
+    usual.map(|(stage, share)| {
+        let share = if stage == priority.stage() { asked } else { share.get() * scale };
+        (stage, Rate::clamped(share))
+    })
+}
+
+/// The least share that a priority asks for its own stage. Those one has already are few: they take less.
+fn least(priority: Priority) -> f64 {
+    match priority {
+        Priority::Awareness => 0.35,
+        Priority::Activation => 0.30,
+        Priority::Engagement => 0.20,
+    }
+}
+
+/// The same without a priority.
+pub(super) fn usual(outcome: Outcome) -> Shares {
     let [see, think, act, care] = match outcome {
         Outcome::Impressions | Outcome::Visits => [0.35, 0.20, 0.10, 0.04],
         Outcome::Leads => [0.14, 0.20, 0.30, 0.04],
@@ -68,9 +99,9 @@ pub fn shares(outcome: Outcome) -> [(Stage, Rate); 4] {
 ///
 /// A floor is in force where one of the stage's channels can open with it, and asks for no more than they can use. What
 /// is locked counts towards it; where locks and requirements leave too little for all, the smallest is lifted first.
-pub(super) fn floors(rows: &[ChannelSplit], outcome: Outcome, usable: Money) -> (Vec<Floor>, Vec<Lifted>) {
+pub(super) fn floors(rows: &[ChannelSplit], least: &Shares, usable: Money) -> (Vec<Floor>, Vec<Lifted>) {
     let (mut kept, mut lifted) = (Vec::new(), Vec::new());
-    for (stage, share) in shares(outcome) {
+    for &(stage, share) in least {
         let asked = Money::units(usable.in_units() * share.get());
         match Members::of(rows, stage).floor(asked) {
             _ if asked == Money::ZERO => {}

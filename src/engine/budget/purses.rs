@@ -2,7 +2,7 @@
 
 use super::split::{PurseSplit, split};
 use crate::benchmarks::Purse;
-use crate::engine::brief::Brief;
+use crate::engine::brief::{Brief, Priority};
 use crate::engine::channels::{Channel, Economy};
 use crate::engine::plan::{Outcome, weights};
 use crate::engine::units::{Money, Months, Volume};
@@ -12,11 +12,11 @@ pub fn purses(
     brief: &Brief,
     economy: &Economy,
     channels: &[Channel],
-    outcome: Outcome,
+    (outcome, priority): (Outcome, Priority),
     months: Months,
 ) -> Vec<PurseSplit> {
     let weight = |channel: &Channel| weights(outcome, channel, economy, months);
-    let shared = |purse| split(purse, purse_amount(purse, brief, economy), channels, outcome, weight);
+    let shared = |purse| split(purse, purse_amount(purse, brief, economy), channels, (outcome, priority), weight);
     vec![shared(Purse::Money), shared(Purse::Time)]
 }
 
@@ -28,7 +28,8 @@ pub fn purse_amount(purse: Purse, brief: &Brief, economy: &Economy) -> Money {
     }
 }
 
-const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
+/// A year of 52 weeks over its twelve months.
+pub(in crate::engine) const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
 
 /// Own time per month, at its hourly cost.
 pub(in crate::engine) fn valued_time(economy: &Economy) -> Money {

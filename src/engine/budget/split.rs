@@ -4,11 +4,12 @@ use serde::Serialize;
 use super::certificate::{Binding, Certificate, certify};
 use super::curve::Curve;
 use super::fill::{Item, Vessel};
-use super::floors::{Floor, Lifted, floors, missing};
+use super::floors::{Floor, Lifted, Shares, floors, missing, shares, usual};
 use super::rounding::{binding, to_cents};
 use super::search::{Candidate, optimum};
 use super::unspent::{Unspent, untaken};
 use crate::benchmarks::{Purse, Stage};
+use crate::engine::brief::Priority;
 use crate::engine::channels::Channel;
 use crate::engine::plan::Outcome;
 use crate::engine::units::{Money, Rate, Ratio, Volume};
@@ -60,6 +61,13 @@ pub struct ChannelSplit {
     pub marginal_return: Ratio,
     /// What keeps its spend from moving.
     pub binds: Binding,
+}
+
+impl PurseSplit {
+    /// What a stage receives, per month.
+    pub fn given(&self, stage: Stage) -> Money {
+        self.channels.iter().filter(|row| row.home() == stage).map(|row| row.spend).sum()
+    }
 }
 
 impl ChannelSplit {
@@ -114,12 +122,31 @@ impl ChannelSplit {
 /// Shares one purse among its channels so that the outcome is as large as it can be.
 ///
 /// `weight` gives the value of one visit of a channel, month by month. Locks and requirements come first, then the
-/// floors, then what brings most.
+/// floors, then what brings most. The floors are those of the outcome, or those of the priority where these give its own
+/// stage more: the room that the other stages make might open a dear channel elsewhere, and a priority that took from
+/// its own stage would be none.
 pub fn split(
     purse: Purse,
     amount: Money,
     channels: &[Channel],
-    outcome: Outcome,
+    (outcome, priority): (Outcome, Priority),
+    weight: impl Fn(&Channel) -> Vec<f64>,
+) -> PurseSplit {
+    let plain = split_with(purse, amount, channels, &usual(outcome), &weight);
+    let least = shares(outcome, priority);
+    if least == usual(outcome) {
+        return plain;
+    }
+    let steered = split_with(purse, amount, channels, &least, &weight);
+    if steered.given(priority.stage()) > plain.given(priority.stage()) { steered } else { plain }
+}
+
+/// The same with the least share of each stage given.
+fn split_with(
+    purse: Purse,
+    amount: Money,
+    channels: &[Channel],
+    least: &Shares,
     weight: impl Fn(&Channel) -> Vec<f64>,
 ) -> PurseSplit {
     let drawing = channels.iter().filter(|channel| channel.purse == purse);
@@ -134,7 +161,7 @@ pub fn split(
         }
         Some(Unspent::TooMuchAsked { asked })
     } else {
-        share = Share::of(&mut rows, outcome, amount);
+        share = Share::of(&mut rows, least, amount);
         share.unspent
     };
     let objective_value = rows.iter().map(|row| row.item().value(row.spend.in_units())).sum();
@@ -182,11 +209,11 @@ struct Share {
 
 impl Share {
     /// Shares what is not locked among those who can take it.
-    fn of(rows: &mut [ChannelSplit], outcome: Outcome, amount: Money) -> Self {
+    fn of(rows: &mut [ChannelSplit], least: &Shares, amount: Money) -> Self {
         let locked: Money = rows.iter().map(|row| row.spend).sum();
         let capacity: Money = rows.iter().filter(|row| row.can_take()).map(ChannelSplit::capacity).sum();
         let usable = amount.min(locked + capacity);
-        let (floors, lifted) = floors(rows, outcome, usable);
+        let (floors, lifted) = floors(rows, least, usable);
         let rest = usable - locked;
         let places: Vec<usize> =
             (0..rows.len()).filter(|&place| rows.get(place).is_some_and(ChannelSplit::can_take)).collect();

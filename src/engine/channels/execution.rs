@@ -6,7 +6,7 @@ use crate::benchmarks::{Benchmarks, ChannelRow, Executor, Parameter, Purse};
 use crate::engine::brief::Brief;
 
 /// A working day in France: a week of 35 hours over five days.
-const HOURS_PER_DAY: f64 = 7.0;
+pub(in crate::engine) const HOURS_PER_DAY: f64 = 7.0;
 
 /// How a channel is executed for a brief.
 #[derive(Clone, Copy, Debug)]

@@ -8,6 +8,7 @@ mod wanting;
 
 pub use catalogue::{Channel, Closed, Closure, available, close_those_without_visits};
 pub use economy::{Economy, Pools};
+pub(super) use execution::HOURS_PER_DAY;
 pub use named::named;
 
 // The notions that the rows and the engine share, under the engine's name: what is above it need not know the rows.

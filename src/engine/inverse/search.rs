@@ -3,7 +3,7 @@ use super::{Answer, Inverse};
 use crate::benchmarks::Purse;
 use crate::engine::Assessment;
 use crate::engine::assess::USUAL_LENGTH;
-use crate::engine::brief::Brief;
+use crate::engine::brief::{Brief, Priority};
 use crate::engine::budget::{PurseSplit, split, valued_time};
 use crate::engine::channels::{Channel, Economy};
 use crate::engine::plan::{Goal, LONGEST, weights};
@@ -16,6 +16,7 @@ pub struct Search {
     economy: Economy,
     channels: Vec<Channel>,
     goal: Goal,
+    priority: Priority,
     first: Month,
     likely_amount: Option<Volume>,
     cases: Cases,
@@ -74,6 +75,7 @@ impl Search {
             economy: assessment.economy.clone(),
             channels: assessment.channels.clone(),
             goal: *goal,
+            priority: assessment.steering.priority,
             first: assessment.first,
             likely_amount: chances.likely_amount,
             cases,
@@ -198,7 +200,9 @@ impl Search {
         };
         let months = u16::try_from(month + 1).unwrap_or(USUAL_LENGTH).max(USUAL_LENGTH);
         let (outcome, months) = (self.goal.outcome, Months::new(months));
-        split(which, amount, &self.channels, outcome, |channel| weights(outcome, channel, &self.economy, months))
+        split(which, amount, &self.channels, (outcome, self.priority), |channel| {
+            weights(outcome, channel, &self.economy, months)
+        })
     }
 
     /// Adds the next channel that receives something.

@@ -84,8 +84,7 @@ fn place_amounts(evidence: &Evidence, board: &mut Board) {
 }
 
 fn place_result(evidence: &Evidence, board: &mut Board) {
-    let head = evidence.result().or_else(|| evidence.heads().next());
-    if let Some(result) = head {
+    if let Some(result) = evidence.main() {
         board.place(FactKind::Metric, result.start, result.end);
     }
     let action = (0..evidence.sentence.len())

@@ -48,5 +48,17 @@ pub(super) fn metric_named(name: &str) -> Metric {
 
 /// The name of a metric in the lexicon.
 pub(super) fn name_of(metric: Metric) -> &'static str {
-    NAMES.iter().find(|(_, known)| *known == metric).map_or("other", |(name, _)| *name)
+    metric.name()
+}
+
+impl Metric {
+    /// Stable name, such as `qualified_leads`.
+    pub fn name(self) -> &'static str {
+        NAMES.iter().find(|(_, known)| *known == self).map_or("other", |(name, _)| *name)
+    }
+
+    /// Every metric, with its name.
+    pub fn all() -> impl Iterator<Item = Self> {
+        NAMES.iter().map(|(_, metric)| *metric).chain([Self::Other])
+    }
 }

@@ -14,27 +14,31 @@ mod metrics;
 mod numerals;
 mod quantities;
 mod reading;
+mod restated;
 mod results;
 mod rewriting;
 mod sentence;
+mod several;
 mod targets;
 mod tokens;
 mod words;
 
 pub use reading::{
-    Criterion, Direction, Fact, FactKind, Judgement, Language, Mark, Metric, Notice, Quantity, Reading, Reason, Rhythm,
-    Span, Unit,
+    Counted, Criterion, Direction, Fact, FactKind, Judgement, Language, Mark, Metric, Notice, Quantity, Reading,
+    Reason, Rhythm, Span, Unit,
 };
 
 pub use rewriting::{
-    Asker, Completion, Measure, Measured, Suggestions, complete_with, completed, completions, measured, with_deadline,
-    with_target,
+    Asker, Completion, Measure, Measured, Proposed, Suggestions, by_the_month, complete_with, completed, completions,
+    in_all, measured, proposing, swapped, with_deadline, with_target,
 };
 
-use self::clauses::Clauses;
+use self::clauses::{Clauses, Zone};
 use self::criteria::Evidence;
 use self::deadlines::{Time, When};
+use self::quantities::Amount;
 use self::sentence::Sentence;
+use self::targets::Targets;
 use crate::engine::units::Date;
 use crate::lexicon::Kind;
 
@@ -61,21 +65,29 @@ pub fn read(text: &str, today: Date, language: Option<Language>) -> Reading {
         outcomes: &outcomes,
     };
     let deadline = deadline(&times, today);
-    let result = evidence.result().or_else(|| evidence.heads().next());
+    let result = evidence.main();
+    let metric = metric(&evidence);
+    let others = several::others(&evidence, metric);
+    let restated = restated::restated(&sentence, &clauses, &outcomes, &amounts, &targets);
     Reading {
         language: sentence.language,
         facts: facts::facts(&evidence),
         direction: results::direction(&sentence, result),
         changes: results::changes(&sentence, result),
-        metric: metric(&evidence),
+        metric,
+        purpose: several::purpose(&evidence),
         target: targets.target.map(|target| target.quantity),
         baseline: targets.baseline.map(|baseline| baseline.quantity),
+        // Of several results, it might be said of another.
+        restated: restated.filter(|_| others.is_empty()),
+        counted: restated::counted(&sentence, targets.target.as_ref()),
         deadline,
-        rhythm: rhythm(&times),
+        rhythm: rhythm(&evidence),
         judgements: criteria::judge(&evidence),
         evaluated: sentence.hits_of(Kind::Evaluate).next().is_some(),
         reviewed: sentence.hits_of(Kind::Review).next().is_some(),
         notices: notices(text, &evidence, deadline, today),
+        others,
     }
 }
 
@@ -91,7 +103,7 @@ fn metric(evidence: &Evidence) -> Option<Metric> {
     if results::are_people_told(evidence.sentence, evidence.targets.target.as_ref()) {
         return Some(Metric::Impressions);
     }
-    match evidence.result().or_else(|| evidence.heads().next()) {
+    match evidence.main() {
         Some(result) if results::is_bought_again(evidence.sentence, result, evidence.targets.target.as_ref()) => {
             Some(Metric::RepeatRevenue)
         }
@@ -117,8 +129,21 @@ fn deadline(times: &[Time], today: Date) -> Option<Date> {
     best(true, true).or_else(|| best(false, true)).or_else(|| best(true, false)).or_else(|| best(false, false))
 }
 
-fn rhythm(times: &[Time]) -> Option<Rhythm> {
-    times.iter().find_map(|time| match time.what {
+/// The rhythm of the result: not that of a lever, nor of another number ("en publiant deux articles par semaine").
+fn rhythm(evidence: &Evidence) -> Option<Rhythm> {
+    let Targets { target, baseline, .. } = evidence.targets;
+    let is_own = |amount: &Amount| [target, baseline].iter().flatten().any(|own| own.start == amount.start);
+    let is_of_result = |time: &&Time| {
+        let last = evidence.amounts.iter().rev().find(|amount| amount.end <= time.start);
+        let is_counted = target.is_none() || last.is_none_or(is_own);
+        let is_lever = evidence.clauses.is_in(time.start, Zone::Lever);
+        let holds_target = || {
+            let holds = |amount: &Amount| evidence.clauses.is_in(amount.start, Zone::Lever);
+            target.as_ref().is_some_and(holds)
+        };
+        is_counted && (!is_lever || holds_target())
+    };
+    evidence.times.iter().filter(is_of_result).find_map(|time| match time.what {
         When::Every(rhythm) => Some(rhythm),
         _ => None,
     })

@@ -16,13 +16,21 @@ pub struct Reading {
     pub changes: bool,
     /// The result the sentence is about, in the words of the trade.
     pub metric: Option<Metric>,
+    /// The other results that the sentence wants, in order.
+    pub others: Vec<Metric>,
+    /// The result that it says the first one is for: "afin de fidéliser nos clients".
+    pub purpose: Option<Metric>,
     /// The number to reach, as it is meant.
     pub target: Option<Quantity>,
     /// Where one starts from: A in "from A to B".
     pub baseline: Option<Quantity>,
+    /// The second way in which the same step is given: +20 % in "from 300 to 400, that is +20 %".
+    pub restated: Option<Quantity>,
+    /// How the sentence says that the number is counted.
+    pub counted: Option<Counted>,
     /// The last day by which the target must be reached.
     pub deadline: Option<Date>,
-    /// The period of a target that is a flow: "40 per month".
+    /// The period of a target that is a flow: "40 per month". That of a lever is none of the target's.
     pub rhythm: Option<Rhythm>,
     /// The five marks of SMART, in that order.
     pub judgements: [Judgement; 5],
@@ -32,6 +40,16 @@ pub struct Reading {
     pub reviewed: bool,
     /// What the visitor should be told about the reading itself.
     pub notices: Vec<Notice>,
+}
+
+/// How a number is counted, where the sentence says it beside its period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Counted {
+    /// It comes on top of what there is: "40 more".
+    OnTop,
+    /// It is the whole: "40 in all".
+    InAll,
 }
 
 /// The language of a sentence.

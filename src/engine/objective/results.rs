@@ -259,7 +259,7 @@ fn is_venue_visit(sentence: &Sentence, hit: &Hit) -> bool {
 
 /// "de", "auprès de", "for" since the metric before, and no "et" or verb that would open a new result.
 fn qualifies(sentence: &Sentence, start: usize, last: Option<&Outcome>) -> bool {
-    const JOINTS: &str = "et and , + & ou or ( en into";
+    const JOINTS: &str = "et and , : + & ou or ( en into";
     const LINKS: &str =
         "de des du d aupres pour chez par of for from to among with avec in on sur dans a aux au that qui per who at";
     let Some(last) = last else {

@@ -148,6 +148,17 @@ fn role(sentence: &Sentence, clauses: &Clauses, outcomes: &[Outcome], amounts: &
     if is_made { Role::Deliverable } else { Role::Result }
 }
 
+/// Whether an amount is said of the result, and of nothing beside it.
+pub(super) fn is_of_result(
+    sentence: &Sentence,
+    clauses: &Clauses,
+    outcomes: &[Outcome],
+    amounts: &[Amount],
+    amount: &Amount,
+) -> bool {
+    role(sentence, clauses, outcomes, amounts, amount) == Role::Result
+}
+
 fn counts_deliverables(sentence: &Sentence, amount: &Amount) -> bool {
     // What is sold or obtained is a result, even a thing one could make.
     let verb = (0..amount.start).rev().find_map(|at| sentence.hit_at(at, Kind::Verb));

@@ -63,7 +63,14 @@ fn likely_month(paths: &Paths, goal: &Goal, first: Month) -> Option<Month> {
 }
 
 /// How well each case does on a goal by a month.
-fn scores(paths: &Paths, goal: &Goal, month: usize) -> Vec<f64> {
+pub(super) fn scores(paths: &Paths, goal: &Goal, month: usize) -> Vec<f64> {
+    let costs = &paths.costs;
+    scores_for(paths, goal, Spent::new(costs.until(month + 1), costs.in_money_until(month + 1), month))
+}
+
+/// The same for other costs than those of so many months.
+pub(super) fn scores_for(paths: &Paths, goal: &Goal, spent: Spent) -> Vec<f64> {
+    let month = spent.month;
     let table = paths.table(goal.outcome);
     let counted = match goal.kind {
         GoalKind::Total | GoalKind::Measure(_) => table.sums(month + 1),
@@ -75,7 +82,6 @@ fn scores(paths: &Paths, goal: &Goal, month: usize) -> Vec<f64> {
         Some(_) => paths.customers_today.as_slice(),
         None => &[],
     };
-    let spent = Spent::new(paths.costs.until(month + 1), paths.costs.in_money_until(month + 1), month);
     scored(goal, [&counted, &visits, today], &paths.sales, spent)
 }
 

@@ -11,6 +11,8 @@ pub struct Volume(f64);
 impl Volume {
     /// None.
     pub const ZERO: Self = Self(0.0);
+    /// A single one.
+    pub const ONE: Self = Self(1.0);
 
     /// A count; negative and not-a-number become none.
     pub fn new(count: f64) -> Self {

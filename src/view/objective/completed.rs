@@ -12,14 +12,21 @@ pub(super) fn completed(completion: &Completion, on: &Callback<Action>, words: &
     html! {
         <div class="completed">
             <h3 class="label">{words.say(say::completed_title())}</h3>
-            <p>
-                for (part, is_added) in parts(completion) {
-                    if is_added { <ins>{words.typeset(part)}</ins> } else { {part.to_owned()} }
-                }
-            </p>
+            {sentence(completion, words)}
             <p class="help">{words.say(say::completed_help())}</p>
             <button type="button" class="press" {onclick}>{words.say(say::completed_adopt())}</button>
         </div>
+    }
+}
+
+/// The sentence, with what was added to it set apart.
+pub fn sentence(completion: &Completion, words: &Words) -> Html {
+    html! {
+        <p>
+            for (part, is_added) in parts(completion) {
+                if is_added { <ins>{words.typeset(part)}</ins> } else { {part.to_owned()} }
+            }
+        </p>
     }
 }
 

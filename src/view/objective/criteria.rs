@@ -4,7 +4,7 @@ use crate::engine::objective::Criterion;
 use crate::messages::{Text, say};
 
 /// The letter of a criterion, the same in both languages.
-pub(super) fn letter(criterion: Criterion) -> &'static str {
+pub fn letter(criterion: Criterion) -> &'static str {
     match criterion {
         Criterion::Specific => "S",
         Criterion::Measurable => "M",
@@ -14,7 +14,7 @@ pub(super) fn letter(criterion: Criterion) -> &'static str {
     }
 }
 
-pub(super) fn name(criterion: Criterion) -> Text {
+pub fn name(criterion: Criterion) -> Text {
     match criterion {
         Criterion::Specific => say::criterion_specific(),
         Criterion::Measurable => say::criterion_measurable(),

@@ -15,6 +15,9 @@ mod said;
 mod tongue;
 
 pub use asked::asked;
+pub use completed::sentence;
+pub use criteria::{letter, name};
 pub use help::help;
 pub use notes::notes;
+pub use reasons::reason;
 pub use said::said;

@@ -3,7 +3,7 @@
 use crate::engine::objective::Reason;
 use crate::messages::{Text, say};
 
-pub(super) fn reason(reason: Reason) -> Text {
+pub fn reason(reason: Reason) -> Text {
     match reason {
         Reason::ResultNarrowed => say::reason_result_narrowed(),
         Reason::ResultAlone => say::reason_result_alone(),

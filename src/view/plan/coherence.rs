@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::channel_rows::spent;
 use crate::engine::Assessment;
 use crate::engine::brief::{Choice, Choices};
+use crate::engine::budget::Absence;
 use crate::engine::channels::{Closure, Purse};
 use crate::engine::plan::{Finding, Gravity, Remedy, Rule};
 use crate::engine::units::{Money, Ratio, Volume};
@@ -92,8 +93,13 @@ fn reason(rule: Rule, assessment: &Assessment, words: &Words) -> Text {
         Rule::NamedButExcluded { channel } => say::finding_excluded(named(channel)),
         Rule::NamedButClosed { channel, because: Closure::Sector } => say::finding_closed_sector(named(channel)),
         Rule::NamedButClosed { channel, .. } => say::finding_closed_audience(named(channel)),
-        Rule::NamedButLeftOut { channel, entry_spend } => {
-            say::finding_left_out(named(channel), given(channel, entry_spend))
+        Rule::NamedButLeftOut { channel, entry_spend, because } => {
+            let (name, entry) = (named(channel), given(channel, entry_spend));
+            match because {
+                Absence::EntryAbovePurse { .. } => say::finding_above_purse(name, entry),
+                Absence::ChoicesComeFirst { .. } => say::finding_choices_first(name, entry),
+                _ => say::finding_left_out(name, entry),
+            }
         }
         Rule::LockedTooLow { channel, locked, entry_spend } => {
             say::finding_too_low(given(channel, locked), named(channel), given(channel, entry_spend))

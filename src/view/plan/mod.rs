@@ -7,6 +7,7 @@ mod coherence;
 mod decisions;
 mod ledger;
 mod own;
+mod priority;
 mod reasons;
 
 use yew::prelude::*;
@@ -17,6 +18,7 @@ use self::coherence::coherence;
 use self::decisions::decisions;
 use self::ledger::ledger;
 pub use self::own::OwnFigures;
+use self::priority::priority;
 use super::charts::{SplitPart, split_bar};
 use super::words::Words;
 use crate::engine::Assessment;
@@ -47,6 +49,7 @@ pub fn plan(assessment: &Assessment, decided: &Choices<String>, own: OwnFigures<
                     <p class="lead">{words.say(say::plan_lead(words.format().money(money.amount)))}</p>
                 }
             </header>
+            {priority(assessment, own.on, words)}
             if let Some(usual) = &assessment.usual_spend {
                 <p class="lead">{usual_spend(usual, words)}</p>
             }

@@ -1,5 +1,7 @@
 //! What a goal counts, in words: its amounts, their unit, and what is worth knowing of them.
 
+use yew::AttrValue;
+
 use crate::engine::Assessment;
 use crate::engine::channels::Sale;
 use crate::engine::estimate::Because;
@@ -37,7 +39,7 @@ pub(super) fn amount(goal: &Goal, amount: Volume, words: &Words) -> String {
 }
 
 /// The same rounded to what an estimate is worth, without what it counts.
-pub(super) fn estimate(goal: &Goal, amount: Volume, words: &Words) -> String {
+pub fn estimate(goal: &Goal, amount: Volume, words: &Words) -> String {
     match goal.measure() {
         Some(Measure::Conversion) => words.format().percent(Rate::clamped(amount.get())),
         Some(_) if amount == Volume::ZERO => words.format().money(Money::ZERO),
@@ -57,7 +59,7 @@ fn exactly(amount: Volume, words: &Words) -> String {
 }
 
 /// An amount with what it counts: "40 demandes", "12 000 €".
-fn quantity(outcome: Outcome, amount: Volume, words: &Words) -> String {
+pub(super) fn quantity(outcome: Outcome, amount: Volume, words: &Words) -> String {
     let count = words.format().count(amount);
     let text = match outcome {
         Outcome::Impressions => say::count_impressions(amount.get(), count),
@@ -70,7 +72,8 @@ fn quantity(outcome: Outcome, amount: Volume, words: &Words) -> String {
     words.say(text).to_string()
 }
 
-fn per(rhythm: Rhythm) -> Text {
+/// A period in words: "par mois".
+pub fn per(rhythm: Rhythm) -> Text {
     match rhythm {
         Rhythm::Daily => say::per_day(),
         Rhythm::Weekly => say::per_week(),
@@ -80,9 +83,9 @@ fn per(rhythm: Rhythm) -> Text {
     }
 }
 
-/// What the axis of a goal's outcomes counts, and by when.
-pub(super) fn unit(goal: &Goal, words: &Words) -> String {
-    let what = words.say(match (goal.measure(), goal.outcome) {
+/// What a goal counts: "Demandes", "Coût par demande".
+pub fn what(goal: &Goal, words: &Words) -> AttrValue {
+    words.say(match (goal.measure(), goal.outcome) {
         (Some(Measure::CostPerLead), _) => say::figure_cost_per_lead(),
         (Some(Measure::CostPerCustomer), _) => say::measure_cost_per_customer(),
         (Some(Measure::Conversion), Outcome::Leads) => say::measure_conversion_lead(),
@@ -95,8 +98,12 @@ pub(super) fn unit(goal: &Goal, words: &Words) -> String {
         (None, Outcome::Customers) => say::series_customers(),
         (None, Outcome::Revenue) => say::series_revenue(),
         (None, Outcome::Repeat) => say::series_repeat(),
-    });
-    let (what, by) = (what.to_string(), words.format().month(goal.by));
+    })
+}
+
+/// The same, with the month by which it is counted.
+pub(super) fn unit(goal: &Goal, words: &Words) -> String {
+    let (what, by) = (what(goal, words).to_string(), words.format().month(goal.by));
     let text = match goal.kind {
         GoalKind::Total => say::unit_total(what, by),
         GoalKind::Pace(rhythm) => say::unit_pace(what, words.say(per(rhythm)).to_string(), by),

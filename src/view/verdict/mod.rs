@@ -2,7 +2,10 @@
 
 mod aloud;
 mod amounts;
+mod apart;
+mod contradictions;
 mod possible;
+mod proposal;
 mod searched;
 mod ways;
 
@@ -10,7 +13,10 @@ use yew::prelude::*;
 
 use self::aloud::{aloud, cases};
 use self::amounts::notes;
+use self::apart::apart;
+use self::contradictions::contradictions;
 use self::possible::Possible;
+use self::proposal::proposal;
 use self::ways::Ways;
 use super::session::Action;
 use super::shared::Shared;
@@ -21,10 +27,11 @@ use crate::engine::plan::Outcome;
 use crate::messages::say;
 
 pub use self::aloud::chance;
-pub use self::amounts::goal_terms;
+pub use self::amounts::{estimate, goal_terms, per, what};
 
 /// One sentence that a person would say aloud, ten possible outcomes, and the ways to better chances.
 pub fn verdict(brief: &Shared<Brief>, assessment: &Shared<Assessment>, on: &Callback<Action>, words: &Words) -> Html {
+    let is_written = !brief.objective.trim().is_empty();
     html! {
         <>
             <section class="verdict" aria-labelledby="boussole-verdict">
@@ -40,7 +47,10 @@ pub fn verdict(brief: &Shared<Brief>, assessment: &Shared<Assessment>, on: &Call
                 if let (Ok(goal), Some(chances)) = (assessment.goal, &assessment.chances) {
                     <Possible {goal} chances={chances.clone()} words={words.clone()} />
                 }
+                {contradictions(brief, assessment, on, words)}
+                {apart(assessment, is_written, words)}
             </section>
+            {proposal(brief, assessment, on, words)}
             <Ways {brief} {assessment} words={words.clone()} {on} />
         </>
     }

@@ -8,6 +8,8 @@
 mod answers;
 mod layout;
 mod measured;
+mod period;
+mod proposed;
 mod replaced;
 mod suggestions;
 
@@ -16,7 +18,9 @@ use crate::engine::channels::Audience;
 use crate::engine::units::Date;
 use layout::Layout;
 pub use measured::{Measure, Measured, measured};
-pub use replaced::{with_deadline, with_target};
+pub use period::{by_the_month, in_all};
+pub use proposed::{Proposed, proposing};
+pub use replaced::{swapped, with_deadline, with_target};
 pub use suggestions::Suggestions;
 
 /// A sentence completed for a criterion.

@@ -29,6 +29,27 @@ pub fn with_deadline(text: &str, today: Date, language: Option<Language>, month:
     (again.deadline == Some(Date::end_of(month)) && again.target == reading.target).then_some(replaced)
 }
 
+/// The sentence with its starting point and its number in each other's place; none where that would not be read so.
+pub fn swapped(text: &str, today: Date, language: Option<Language>) -> Option<String> {
+    let reading = read(text, today, language);
+    let (from, to) = (span_of(&reading, FactKind::Baseline)?, span_of(&reading, FactKind::Target)?);
+    let (from_digits, to_digits) = (digits(text, from)?, digits(text, to)?);
+    let (first, second) =
+        if from_digits.start < to_digits.start { (from_digits, to_digits) } else { (to_digits, from_digits) };
+    let piece = |start: usize, end: usize| text.get(start..end);
+    let swapped = [
+        piece(0, first.start)?,
+        piece(second.start, second.end)?,
+        piece(first.end, second.start)?,
+        piece(first.start, first.end)?,
+        piece(second.end, text.len())?,
+    ]
+    .concat();
+    let again = read(&swapped, today, language);
+    let is_meant = (again.target, again.baseline) == (reading.baseline, reading.target);
+    (is_meant && again.deadline == reading.deadline).then_some(swapped)
+}
+
 /// A number as the language of a sentence writes it: "2,5", "2.5", "3".
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "tenths of a number below 1e12")]
 fn written(value: f64, language: Language) -> String {
@@ -43,14 +64,21 @@ fn span_of(reading: &Reading, kind: FactKind) -> Option<Span> {
 }
 
 /// The one number of a stretch, replaced: "40" and "12 000 €" have one.
-fn with_number(text: &str, span: Span, digits: &str) -> Option<String> {
+fn with_number(text: &str, span: Span, with: &str) -> Option<String> {
+    let number = digits(text, span)?;
+    let is_one = text
+        .get(number.start..number.end)?
+        .chars()
+        .all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '.'));
+    is_one.then(|| replace(text, number, with)).flatten()
+}
+
+/// From the first digit of a stretch to its last.
+fn digits(text: &str, span: Span) -> Option<Span> {
     let stretch = text.get(span.start..span.end)?;
     let first = stretch.find(|c: char| c.is_ascii_digit())?;
     let last = stretch.rfind(|c: char| c.is_ascii_digit())?;
-    let number = stretch.get(first..=last)?;
-    let is_one = number.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '.'));
-    let number = Span { start: span.start + first, end: span.start + last + 1 };
-    is_one.then(|| replace(text, number, digits)).flatten()
+    Some(Span { start: span.start + first, end: span.start + last + 1 })
 }
 
 fn replace(text: &str, span: Span, with: &str) -> Option<String> {
@@ -80,6 +108,16 @@ mod tests {
         );
         assert_eq!(aimed("Doubler nos ventes en ligne", 3.0), None);
         assert_eq!(aimed("Vendre plus", 3.0), None);
+    }
+
+    #[test]
+    fn two_numbers_take_each_others_place() {
+        let swapped = |text| swapped(text, today(), None);
+        assert_eq!(
+            swapped("Passer de 4 000 à 300 commandes par mois d'ici fin juin").as_deref(),
+            Some("Passer de 300 à 4 000 commandes par mois d'ici fin juin")
+        );
+        assert_eq!(swapped("Vendre 40 vélos"), None);
     }
 
     #[test]

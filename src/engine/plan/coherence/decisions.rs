@@ -29,7 +29,7 @@ pub(super) fn named_but_left_out(facts: &Facts<'_>) -> Option<Finding> {
     };
     let absent = named(facts).find(is_left_out)?;
     let channel = facts.assessment.channels.iter().find(|channel| channel.id == absent.id)?;
-    let rule = Rule::NamedButLeftOut { channel: channel.id, entry_spend: channel.entry_spend };
+    let rule = Rule::NamedButLeftOut { channel: channel.id, entry_spend: channel.entry_spend, because: absent.because };
     Some(rule.slight().with(facts.require(channel)))
 }
 

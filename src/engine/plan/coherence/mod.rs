@@ -17,6 +17,7 @@ use serde::Serialize;
 use self::facts::Facts;
 use crate::engine::Assessment;
 use crate::engine::brief::Brief;
+use crate::engine::budget::Absence;
 use crate::engine::channels::Closure;
 use crate::engine::units::{Money, Price, Range, Rate, Volume};
 
@@ -105,6 +106,8 @@ pub enum Rule {
         channel: &'static str,
         /// What it takes to open it, per month.
         entry_spend: Money,
+        /// Why it receives nothing.
+        because: Absence,
     },
     /// A channel is locked at less than it is worth running for.
     LockedTooLow {
