@@ -64,6 +64,38 @@ fn the_keyboard_alone_fills_the_first_questions() {
 }
 
 #[test]
+fn the_self_assessment_is_taken_with_the_keyboard_alone_and_comes_back_from_its_link() {
+    let page = Page::open("/", 1280, 800);
+    page.tab_to("Commencer le diagnostic");
+    page.press_key(key::ENTER);
+    for place in 1..=22 {
+        page.wait_for(".single", &format!("Question {place} sur 22"));
+        // The focus is on the question: the next stop is its first level.
+        page.press_key(key::TAB);
+        page.press_key(' ');
+        page.wait_for(".progress", &format!("{place} réponse"));
+        if place < 22 {
+            page.tab_to("Suivante");
+            page.press_key(key::ENTER);
+        }
+    }
+    let title = page.text_of("#boussole-maturity-title");
+    page.tab_to("Copier le lien");
+    page.press_key(key::ENTER);
+    let link = page.run("return document.querySelector('#boussole-link').value.split('#')[1]");
+    assert_eq!(page.run("return location.hash.slice(1)"), link);
+
+    page.go("/?again");
+    page.wait_for("#boussole-maturity", "Commencer le diagnostic");
+    page.go(&format!("/?again#{}xyz", link.as_str().unwrap()));
+    page.run("location.reload()");
+    page.wait_for(".progress", "22 réponses sur 22");
+    assert_eq!(page.text_of("#boussole-maturity-title"), title);
+    assert!(page.text_of(".dropped").contains("la fin du lien, coupée"));
+    assert_eq!(page.complaints(), [""; 0]);
+}
+
+#[test]
 fn a_brief_typed_with_the_keyboard_alone_is_answered() {
     let page = Page::open("/", 1280, 800);
     page.tab_to("Votre objectif");

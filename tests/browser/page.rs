@@ -16,6 +16,7 @@ use crate::server::{POLICY, Server};
 pub mod key {
     pub const BACKSPACE: char = '\u{E003}';
     pub const TAB: char = '\u{E004}';
+    pub const ENTER: char = '\u{E007}';
     pub const LEFT: char = '\u{E012}';
 }
 
