@@ -124,6 +124,22 @@ fn a_brief_typed_with_the_keyboard_alone_is_answered() {
 }
 
 #[test]
+fn the_days_to_look_at_the_plan_come_as_a_calendar_file() {
+    let page = Page::open("/", 1280, 800);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("calendar");
+    let _ = fs::remove_dir_all(&folder);
+    page.keep_downloads_in(&folder);
+    fill(&page, &FRENCH);
+    page.press(".checkpoints .press");
+    let file = page.wait_for_file(&folder.join("boussole.ics"));
+    assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"), "{file}");
+    let days = page.run("return document.querySelectorAll('.checkpoint-table tbody tr').length").as_u64().unwrap();
+    let events = file.matches("BEGIN:VEVENT").count() as u64;
+    assert_eq!(events, days + 1, "each day, and the team's meeting");
+    assert_eq!(page.complaints(), [""; 0]);
+}
+
+#[test]
 fn the_page_speaks_english_when_asked_and_keeps_what_was_typed() {
     let page = Page::open("/", 320, 800);
     fill(&page, &FRENCH);
@@ -295,7 +311,7 @@ fn screenshots() {
 }
 
 /// How each state is reached from the blank page.
-const STATES: [(&str, fn(&Page, &Labels)); 4] = [
+const STATES: [(&str, fn(&Page, &Labels)); 6] = [
     ("empty", |_, _| ()),
     ("wish", |page, labels| page.type_into(labels.objective, labels.wish)),
     ("wrong", |page, labels| {
@@ -305,6 +321,19 @@ const STATES: [(&str, fn(&Page, &Labels)); 4] = [
     ("full", |page, labels| {
         fill(page, labels);
         page.text_of(".aloud");
+    }),
+    ("contradicted", |page, labels| {
+        page.type_into(labels.objective, labels.contradicted);
+        page.type_into(labels.budget, "1500");
+        page.text_of(".contradictions");
+    }),
+    ("diagnosed", |page, _| {
+        page.press("#boussole-maturity .press");
+        page.text_of(".single");
+        page.run("[...document.querySelectorAll('[name=boussole-layout]')].at(-1).click()");
+        page.text_of("fieldset.question + fieldset.question");
+        page.run("document.querySelectorAll('fieldset.question').forEach(asked => asked.querySelector('input').click())");
+        page.text_of(".swot");
     }),
 ];
 
@@ -323,6 +352,7 @@ struct Labels {
     budget: &'static str,
     wish: &'static str,
     sentence: &'static str,
+    contradicted: &'static str,
 }
 
 const FRENCH: Labels = Labels {
@@ -331,6 +361,7 @@ const FRENCH: Labels = Labels {
     budget: "Votre budget",
     wish: "Faire connaître notre cabinet à Nantes",
     sentence: "Générer 40 demandes de devis par mois d’ici fin juin grâce à Google Ads",
+    contradicted: "Passer de 60 à 40 demandes de devis par mois d’ici fin juin",
 };
 
 const ENGLISH: Labels = Labels {
@@ -339,4 +370,5 @@ const ENGLISH: Labels = Labels {
     budget: "Your monthly budget",
     wish: "Make our practice known in Nantes",
     sentence: "Generate 40 quote requests a month by the end of June with Google Ads",
+    contradicted: "Grow from 60 to 40 quote requests a month by the end of June",
 };

@@ -49,13 +49,15 @@ fn list(findings: &[Finding], words: &Words) -> Html {
     }
 }
 
-fn told(what: &Found, words: &Words) -> AttrValue {
+fn told(what: &Found, words: &Words) -> Html {
     match what {
-        Found::Level { criterion, level } => {
-            let name = words.say(say::question_name(criterion)).to_string();
-            words.say(say::swot_finding(name, lower(&words.say(say::level(&key(criterion, *level))))))
-        }
-        Found::Circumstance(circumstance) => words.say(circumstanced(circumstance, words)),
+        Found::Level { criterion, level } => html! {
+            <>
+                <b>{words.say(say::question_name(criterion))}</b>
+                <span>{words.say(say::level(&key(criterion, *level)))}</span>
+            </>
+        },
+        Found::Circumstance(circumstance) => html! { {words.say(circumstanced(circumstance, words))} },
     }
 }
 
@@ -79,10 +81,4 @@ fn circumstanced(circumstance: &Circumstance, words: &Words) -> Text {
             words.format().percent(*share),
         ),
     }
-}
-
-/// A level in the middle of a sentence.
-fn lower(said: &str) -> String {
-    let mut letters = said.chars();
-    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
