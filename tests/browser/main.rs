@@ -332,7 +332,9 @@ const STATES: [(&str, fn(&Page, &Labels)); 6] = [
         page.text_of(".single");
         page.run("[...document.querySelectorAll('[name=boussole-layout]')].at(-1).click()");
         page.text_of("fieldset.question + fieldset.question");
-        page.run("document.querySelectorAll('fieldset.question').forEach(asked => asked.querySelector('input').click())");
+        page.run(
+            "document.querySelectorAll('fieldset.question').forEach(asked => asked.querySelector('input').click())",
+        );
         page.text_of(".swot");
     }),
 ];
