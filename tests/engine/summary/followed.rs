@@ -48,6 +48,9 @@ pub fn roadmap(roadmap: &Roadmap) -> String {
     for missing in &roadmap.missing {
         let _ = writeln!(text, "missing {:.1} h {:?}: {:?}", missing.hours.get(), missing.executor, missing.what);
     }
+    if !roadmap.slower.is_empty() {
+        let _ = writeln!(text, "slower than planned: {}", roadmap.slower.join(", "));
+    }
     let (short, cost) = (roadmap.hours_short.get(), roadmap.freelance_cost.in_units());
     let _ = writeln!(text, "short of {short:.1} h, {cost:.0} by a freelance; leave out {:?}", roadmap.leave_out);
     text
