@@ -211,6 +211,20 @@ const CASES: [Case; Rule::NAMES.len()] = [
         near: &[|brief| say(brief, "Toucher 50 000 personnes d'ici fin juin"), |brief| exclude(brief, &SEE)],
     },
     Case {
+        rule: "conversion_without_pages",
+        fires: |brief| {
+            say(brief, "Passer le taux de conversion de 2 % à 3 % d'ici fin juin");
+            exclude(brief, &["landing_pages"]);
+        },
+        near: &[
+            |brief| {
+                say(brief, "Passer le taux de conversion de 2 % à 3 % d'ici fin juin");
+                require(brief, "landing_pages");
+            },
+            |brief| exclude(brief, &["landing_pages"]),
+        ],
+    },
+    Case {
         rule: "undistributed",
         fires: |brief| only(brief, &["content", "search_ads"]),
         near: &[|brief| only(brief, &["content", "search_ads", "newsletter"])],

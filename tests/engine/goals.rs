@@ -81,6 +81,7 @@ fn what_is_not_projected_is_planned_for_as_what_comes_nearest() {
     ] {
         let assessment = plan(objective);
         assert_eq!((assessment.reading.metric, assessment.outcome), (Some(metric), outcome), "{objective}");
+        assert_eq!(assessment.reading.others, [], "{objective}");
     }
     assert!(plan("Être numéro un sur Google avant l'été").split.named.contains(&"seo"));
     assert!(!plan("Générer 40 demandes de devis grâce à Google").split.named.contains(&"seo"));

@@ -61,7 +61,10 @@ impl Evidence<'_> {
 /// The other results that the sentence wants, in order, each once.
 pub(super) fn others(evidence: &Evidence, metric: Option<Metric>) -> Vec<Metric> {
     let mut others = Vec::new();
-    for head in evidence.heads().filter(|head| head.is_definite && !evidence.are_kept(head)) {
+    // The main one may have been read as something else than its words: "5 chefs de chantier" are no building work.
+    let main = evidence.main().map(|head| head.start);
+    let is_other = |head: &&Outcome| head.is_definite && Some(head.start) != main && !evidence.are_kept(head);
+    for head in evidence.heads().filter(is_other) {
         if Some(head.metric) != metric && !others.contains(&head.metric) {
             others.push(head.metric);
         }

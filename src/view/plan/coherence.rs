@@ -129,6 +129,7 @@ fn reason(rule: Rule, assessment: &Assessment, words: &Words) -> Text {
         Rule::CustomersForgotten { customers } => say::finding_customers_forgotten(count(customers)),
         Rule::LoyaltyInSee { strangers, known } => say::finding_loyalty_in_see(money(strangers), money(known)),
         Rule::AwarenessWithoutSee { share } => say::finding_awareness_without_see(percent(share)),
+        Rule::ConversionWithoutPages { visits } => say::finding_conversion_without_pages(count(visits)),
         Rule::Undistributed { spend } => say::finding_undistributed(money(spend)),
         Rule::DearCustomer { cost, worth } => say::finding_dear_customer(words.prices(cost), words.amounts(worth)),
         Rule::UnlikeBasket { basket, usual } => say::finding_unlike_basket(words.price(basket), words.prices(usual)),

@@ -131,6 +131,15 @@ pub(super) fn awareness_without_see(facts: &Facts<'_>) -> Option<Finding> {
         .then(|| Rule::AwarenessWithoutSee { share }.serious().with(remedy))
 }
 
+/// More of the visits are to become something, and nothing is done to the pages where they do.
+pub(super) fn conversion_without_pages(facts: &Facts<'_>) -> Option<Finding> {
+    const PAGES: &str = "landing_pages";
+    let is_wanted = facts.metric() == Some(Metric::ConversionRate) && facts.spend_of(PAGES).is_none();
+    let pages = facts.assessment.channels.iter().find(|channel| channel.id == PAGES).filter(|_| is_wanted)?;
+    let visits = facts.assessment.economy.pools.visitors.central();
+    Some(Rule::ConversionWithoutPages { visits }.serious().with(facts.require(pages)))
+}
+
 /// Texts are written, and nothing brings them to readers.
 pub(super) fn undistributed(facts: &Facts<'_>) -> Option<Finding> {
     let spend = facts.spend_of("content")?;

@@ -22,7 +22,7 @@ use crate::engine::channels::Closure;
 use crate::engine::units::{Money, Price, Range, Rate, Volume};
 
 /// Every rule, as functions.
-const RULES: [fn(&Facts<'_>) -> Option<Finding>; 26] = [
+const RULES: [fn(&Facts<'_>) -> Option<Finding>; 27] = [
     decisions::named_but_excluded,
     decisions::named_but_closed,
     decisions::named_but_left_out,
@@ -46,6 +46,7 @@ const RULES: [fn(&Facts<'_>) -> Option<Finding>; 26] = [
     balance::customers_forgotten,
     balance::loyalty_in_see,
     balance::awareness_without_see,
+    balance::conversion_without_pages,
     balance::undistributed,
     balance::dear_customer,
     balance::unlike_basket,
@@ -241,6 +242,11 @@ pub enum Rule {
         /// What See takes of all that is spent.
         share: Rate,
     },
+    /// The objective is a conversion, and nothing is done to the pages where it is decided.
+    ConversionWithoutPages {
+        /// Visits of the site per month today.
+        visits: Volume,
+    },
     /// Texts are paid for, and nothing brings them to readers.
     Undistributed {
         /// What they cost, per month.
@@ -288,6 +294,7 @@ impl Rule {
         "customers_forgotten",
         "loyalty_in_see",
         "awareness_without_see",
+        "conversion_without_pages",
         "undistributed",
         "dear_customer",
         "unlike_basket",
@@ -319,6 +326,7 @@ impl Rule {
             Self::CustomersForgotten { .. } => "customers_forgotten",
             Self::LoyaltyInSee { .. } => "loyalty_in_see",
             Self::AwarenessWithoutSee { .. } => "awareness_without_see",
+            Self::ConversionWithoutPages { .. } => "conversion_without_pages",
             Self::Undistributed { .. } => "undistributed",
             Self::DearCustomer { .. } => "dear_customer",
             Self::UnlikeBasket { .. } => "unlike_basket",

@@ -120,14 +120,15 @@ mod tests {
     #[test]
     fn work_is_given_out_in_half_hours() {
         assert_eq!(Crew([0.4, 1.3, 0.9, 4.0]).pour(2.0, 0), Some([0.0, 1.0, 0.5, 0.5]));
-        assert_eq!([0.1, 0.25, 0.7, 0.8].map(in_halves), [0.5, 0.5, 0.5, 1.0]);
+        let found = [0.1, 0.25, 0.7, 0.8].map(in_halves);
+        assert_eq!(found.map(f64::to_bits), [0.5, 0.5, 0.5, 1.0].map(f64::to_bits));
     }
 
     #[test]
     fn what_is_over_is_taken_last() {
         let mut crew = Crew([1.0, 0.5, 2.0, 3.0]);
-        assert_eq!(crew.top_up([2.0; 4], 1), [0.0, 0.5, 2.0, 2.0]);
-        assert_eq!(crew.0, [1.0, 0.0, 0.0, 1.0]);
+        assert_eq!(crew.top_up([2.0; 4], 1).map(f64::to_bits), [0.0, 0.5, 2.0, 2.0].map(f64::to_bits));
+        assert_eq!(crew.0.map(f64::to_bits), [1.0, 0.0, 0.0, 1.0].map(f64::to_bits));
     }
 
     #[test]
