@@ -88,7 +88,7 @@ size: build reader-size ## what a visitor downloads to the first usable screen, 
 		printf '%9d  %s\n' "$$bytes" "$$file"; \
 	done; \
 	printf '%9d  bytes to the first usable screen, of %d\n' "$$total" $(SIZE_LIMIT); \
-	for file in messages/fr.more.txt lexicon.txt *_answer.wasm; do \
+	for file in messages/fr.more.txt lexicon.txt *_answer.wasm messages/fr.questions.txt; do \
 		printf '%9d  then %s\n' "$$(brotli --best --stdout "$$file" | wc -c)" "$$file"; \
 	done; \
 	[ "$$total" -le $(SIZE_LIMIT) ] || { echo "Too much to download: $$((total - $(SIZE_LIMIT))) bytes over." >&2; exit 1; }

@@ -6,6 +6,8 @@ mod benchmarks;
 mod lexicon;
 #[path = "src/messages/compile.rs"]
 mod messages;
+#[path = "src/questions/compile/mod.rs"]
+mod questions;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -17,6 +19,7 @@ fn main() -> ExitCode {
         ("benchmarks", benchmarks::compile as Compile),
         ("lexicon", lexicon::compile),
         ("messages", messages::compile),
+        ("questions", questions::compile),
     ];
     for (room, compile) in rooms {
         let folder = Path::new("src").join(room);

@@ -4,6 +4,7 @@
 
 pub mod benchmarks;
 pub mod lexicon;
+pub mod questions;
 
 pub mod engine;
 

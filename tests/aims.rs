@@ -164,7 +164,7 @@ fn it_is_one_thing() {
 fn it_belongs_to_an_objective() {
     let mut known: BTreeMap<&str, &Kpi> = BTreeMap::new();
     for (_, kpi) in kpis() {
-        assert_eq!(**known.entry(kpi.name).or_insert(&kpi), *kpi);
+        assert_eq!(**known.entry(kpi.name).or_insert(kpi), *kpi);
     }
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/messages/fr/aims.txt");
     let text = fs::read_to_string(source).unwrap();

@@ -15,11 +15,15 @@ use boussole::benchmarks::{BENCHMARKS, Basis, Figure, Parameter, SECTORS};
 use boussole::engine::Calculator;
 use boussole::engine::brief::{Choice, Draft, Figures, Provision};
 use boussole::engine::channels::{Audience, Country};
+use boussole::engine::maturity::{Answer, Answers, Depth, Dropped};
 use boussole::engine::objective::{self, Metric};
 use boussole::engine::plan::{Reaction, Rule, Symptom};
 use boussole::engine::units::Date;
 use boussole::messages::{Language, Messages, Text, say};
-use boussole::view::{Answerer, App, AppProps, File, Formatter, Host, Shared, Unformatted};
+use boussole::questions::{COMPARISONS, CRITERIA, CriterionRow};
+use boussole::view::{
+    Answerer, App, AppProps, Desk, File, Formatter, Host, Keeper, Shared, Sitting, Unformatted, Unkept,
+};
 use futures::executor::block_on;
 use yew::{Callback, LocalServerRenderer};
 
@@ -43,23 +47,57 @@ impl Host for Plain {
     fn speaks(&self, _: &Messages) {}
 }
 
+/// A page at an address, on a device that keeps nothing.
+struct Forgetful;
+
+impl Keeper for Forgetful {
+    fn link(&self) -> String {
+        "https://agency.example/".to_owned()
+    }
+
+    fn address(&self, fragment: &str) -> String {
+        self.link() + "#" + fragment
+    }
+
+    fn share(&self, _: &str, _: Callback<bool>) {}
+
+    fn kept(&self) -> Result<Option<String>, Unkept> {
+        Err(Unkept)
+    }
+
+    fn keep(&self, _: Option<&str>) -> Result<(), Unkept> {
+        Err(Unkept)
+    }
+
+    /// They are at hand from the start.
+    fn fetch_questions(&self, _: Language, _: Callback<String>) {}
+}
+
 fn messages(language: Language) -> Messages {
     let text = |part: &str| {
         let file = format!("{}{part}.txt", language.tag());
         fs::read_to_string(Path::new(env!("OUT_DIR")).join(file)).unwrap()
     };
-    Messages::read(language, &text("")).and(&text(".more"))
+    Messages::read(language, &text("")).and(&text(".more")).with_questions(&text(".questions"))
 }
 
 /// The page with a draft already typed.
 fn page(language: Language, draft: Draft) -> String {
-    let answerer: Rc<dyn Answerer> = Rc::new(Calculator::new(&BENCHMARKS, Date::parse_iso("2026-01-15").unwrap()));
+    assessed_page(language, draft, Answers::default(), Sitting::default())
+}
+
+/// The page with a self-assessment under way.
+fn assessed_page(language: Language, draft: Draft, answers: Answers, sitting: Sitting) -> String {
+    let calculator = Calculator::new(&BENCHMARKS, Date::parse_iso("2026-01-15").unwrap());
+    let answerer: Rc<dyn Answerer> = Rc::new(Desk::new(calculator, Rc::new(Forgetful)));
     let props = AppProps {
         host: Rc::new(Plain),
         sectors: SECTORS.iter().map(|sector| sector.id).collect(),
         messages: Shared::new(messages(language)),
         answerer: Some(answerer.into()),
         draft,
+        answers,
+        sitting,
     };
     readable(&block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render()))
 }
@@ -218,6 +256,90 @@ fn the_long_run_is_a_switch_that_says_when_it_is_on() {
     let on = page(Language::FRENCH, Draft { long_run: true, ..draft });
     for said in ["Ventes et marge multipliées par", "Ventes et marge comptent ici", "Profit Ability 2"] {
         assert!(on.contains(said), "{said} in {on}");
+    }
+}
+
+/// Half of the way up each of the criteria of a kind, but for what the visitor does not know.
+fn half_way(is_answered: impl Fn(&CriterionRow) -> bool) -> Answers {
+    let answer = |row: &CriterionRow| match row.id {
+        "demand_trend" => Answer::Unknown,
+        "promise" | "person_in_charge" => Answer::Level(0),
+        _ => Answer::Level(row.levels / 2),
+    };
+    CRITERIA.iter().filter(|row| is_answered(row)).map(|row| (row.id, answer(row))).collect()
+}
+
+/// The part of the page that is about where the visitor stands.
+fn assessment_of(html: &str) -> String {
+    let (_, after) = html.split_once("<div class=\"rest beside\">").unwrap();
+    after.to_owned()
+}
+
+#[test]
+fn the_self_assessment_empty_half_and_complete() {
+    let open = |depth| Sitting { depth: Some(depth), ..Sitting::default() };
+    for language in Language::all() {
+        let shown = |name: &str, draft: Draft, answers: Answers, sitting: Sitting| {
+            let html = assessment_of(&assessed_page(language, draft, answers, sitting));
+            for accident in ["NaN", "{", "Some("] {
+                assert!(!html.contains(accident), "{accident} in {html}");
+            }
+            insta::assert_snapshot!(format!("maturity_{name}_{}", language.tag()), html);
+        };
+        shown("empty", Draft::default(), Answers::default(), open(Depth::Quick));
+        shown("half", told(sentence(language)), half_way(|row| row.quick), open(Depth::Quick));
+        let earlier = Some(half_way(|row| row.quick && row.id != "promise"));
+        let dropped = vec![(Dropped::UnknownCriterion, 2), (Dropped::CutShort, 1)];
+        let complete = Sitting { together: true, earlier, dropped, ..open(Depth::Complete) };
+        shown("complete", Draft::default(), half_way(|_| true), complete);
+    }
+}
+
+#[test]
+fn what_the_self_assessment_finds_is_counted_in_the_plan() {
+    let answers = |id: &'static str| [(id, Answer::Level(0))].into_iter().collect::<Answers>();
+    let shown = |answers: Answers| {
+        let sitting = Sitting { depth: Some(Depth::Quick), ..Sitting::default() };
+        assessed_page(Language::FRENCH, told(sentence(Language::FRENCH)), answers, sitting)
+    };
+    let without_page = shown(answers("landing_page"));
+    assert!(without_page.contains("faute d’une page faite pour l’annonce"), "{without_page}");
+    assert!(without_page.contains("une part plus faible des visites devient une demande"), "{without_page}");
+    let unmeasured = shown(answers("conversion_tracking"));
+    assert!(unmeasured.contains("ne sont pas comptées canal par canal"), "{unmeasured}");
+    let nobody = shown(answers("contact_list"));
+    assert!(nobody.contains("Fermés, faute de public\u{a0}: Lettre par e-mail"), "{nobody}");
+    assert!(nobody.contains("Vous n’avez personne à qui écrire"), "{nobody}");
+    let plain = shown(Answers::default());
+    assert!(!plain.contains("faute d’une page faite") && !plain.contains("Ce que le plan retient"), "{plain}");
+}
+
+#[test]
+fn every_name_of_the_self_assessment_has_its_words() {
+    for language in Language::all() {
+        let messages = messages(language);
+        let said = |text: Text| assert!(!messages.say(&text).is_empty(), "{text:?} in {}", language.tag());
+        for row in &CRITERIA {
+            said(say::question_of(row.id));
+            said(say::question_name(row.id));
+            said(say::dimension(row.dimension.name()));
+            said(say::cause(row.cause.name()));
+            said(say::effect(&row.effect.to_string()));
+            said(say::effort(&row.effort.to_string()));
+            if let Some(provision) = row.feeds {
+                said(say::fed_there(provision));
+                said(say::fed_missing(provision));
+            }
+        }
+        for row in &COMPARISONS {
+            said(say::comparison_what(row.id));
+            said(say::comparison_firms(row.id));
+        }
+        for situation in ["overwhelmed", "given_up", "frustrated", "discouraged", "steering_well"] {
+            said(say::situation_name(situation));
+            said(say::situation_like(situation));
+            said(say::situation_way_out(situation));
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 use super::brief::{Brief, Draft, Problem};
+use super::maturity::Setting;
 use super::objective::{Asker, Measure, Measured, Reading, Suggestions, measured, read};
 use super::plan::Outcome;
 use super::plan::aims::{objectives, served};
@@ -51,6 +52,11 @@ impl Calculator {
     /// One [`Problem`] per field that cannot be used.
     pub fn parse(&self, draft: &Draft) -> Result<Brief, Vec<Problem>> {
         draft.parse(self.benchmarks)
+    }
+
+    /// What a draft and the reading of its sentence say of the visitor, for the self-assessment.
+    pub fn setting(&self, draft: &Draft, is_example_budget: bool, reading: &Reading) -> Setting {
+        Setting::of(draft, is_example_budget, reading, self.benchmarks)
     }
 
     /// What the brief comes to.

@@ -10,6 +10,8 @@ pub mod channels;
 pub mod estimate;
 pub mod explanation;
 mod inverse;
+pub mod link;
+pub mod maturity;
 pub mod objective;
 pub mod plan;
 pub mod projection;

@@ -11,10 +11,11 @@ use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::fetch::texts_of;
+use super::keeper::PageKeeper;
 use crate::benchmarks::BENCHMARKS;
 use crate::engine::Calculator;
 use crate::engine::units::Date;
-use crate::view::{Answerer, Shared};
+use crate::view::{Answerer, Desk, Shared};
 
 /// Who answers on a day; none when a file cannot be had.
 pub async fn fetch_answerer(today: Date) -> Option<Shared<dyn Answerer>> {
@@ -28,7 +29,7 @@ pub async fn fetch_answerer(today: Date) -> Option<Shared<dyn Answerer>> {
 #[wasm_split(answer, fallible, preload(preload_answerer))]
 fn answerer(today: Date, phrases: String) -> Result<Rc<dyn Answerer>, SplitLoaderError> {
     install(phrases);
-    Ok(Rc::new(Calculator::new(&BENCHMARKS, today)))
+    Ok(Rc::new(Desk::new(Calculator::new(&BENCHMARKS, today), Rc::new(PageKeeper))))
 }
 
 /// Natively the phrases are part of the program.

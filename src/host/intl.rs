@@ -14,6 +14,7 @@ pub struct Intl {
     date: Function,
     month: Function,
     short_month: Function,
+    is_french: bool,
 }
 
 impl Intl {
@@ -36,6 +37,7 @@ impl Intl {
             date: date(&[("dateStyle", "long".into()), ("timeZone", "UTC".into())]),
             month: date(&[("month", "long".into()), ("year", "numeric".into()), ("timeZone", "UTC".into())]),
             short_month: date(&[("month", "short".into()), ("timeZone", "UTC".into())]),
+            is_french: locale.starts_with("fr"),
         }
     }
 }
@@ -62,7 +64,12 @@ impl Formatter for Intl {
     }
 
     fn date(&self, date: Date) -> String {
-        write(&self.date, midnight(date))
+        let written = write(&self.date, midnight(date));
+        // CLDR knows no ordinals, and French writes the first of a month with one.
+        match written.strip_prefix("1 ") {
+            Some(rest) if self.is_french => ["1er ", rest].concat(),
+            _ => written,
+        }
     }
 
     fn month(&self, month: Month) -> String {

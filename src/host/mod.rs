@@ -4,6 +4,7 @@ mod answerer;
 mod download;
 mod fetch;
 mod intl;
+mod keeper;
 mod page;
 
 pub use page::mount;

@@ -10,9 +10,10 @@ use super::fetch::texts_of;
 use super::intl::Intl;
 use crate::benchmarks::SECTORS;
 use crate::engine::brief::Draft;
+use crate::engine::maturity::Answers;
 use crate::engine::units::{Date, Month};
 use crate::messages::{Language, Messages, say};
-use crate::view::{Answerer, App, AppProps, File, Formatter, Host, Shared};
+use crate::view::{Answerer, App, AppProps, File, Formatter, Host, Shared, Sitting};
 
 /// Mounts the calculator in the page's `#boussole`, once the messages of its first screen have come; does nothing where
 /// the page has no such place.
@@ -27,6 +28,8 @@ pub fn mount() {
             messages: Shared::new(messages),
             answerer: None,
             draft: Draft::default(),
+            answers: Answers::default(),
+            sitting: Sitting::default(),
         };
         Renderer::<App>::with_root_and_props(place, props).render();
     });
@@ -83,7 +86,7 @@ async fn whole(language: Language, first: Option<Messages>) -> Option<Messages> 
     Some(first.and(&more))
 }
 
-fn messages_of(language: Language, part: &str) -> String {
+pub(super) fn messages_of(language: Language, part: &str) -> String {
     format!("messages/{}{part}.txt", language.tag())
 }
 

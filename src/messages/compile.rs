@@ -1,8 +1,8 @@
 //! Checks the messages, writes a function for each and joins the files of a language. Part of the build script.
 //!
 //! A folder beside this file is a language, `fr` the reference: its files decide the keys, their order and their
-//! placeholders. `first.txt` is what the first screen says, and is fetched before the rest. Lines are
-//! `key = text with {placeholder}`; `key.one` and `key.other` are the two forms of a counted message;
+//! placeholders. `first.txt` is what the first screen says, and is fetched before the rest; `maturity.txt` and
+//! `questions.txt` are fetched when the self-assessment is opened. Lines are `key = text with {placeholder}`; `key.one` and `key.other` are the two forms of a counted message;
 //! `key[member] = …` is one of a family, found by its key in the text that was read.
 
 use std::collections::BTreeSet;
@@ -11,13 +11,23 @@ use std::path::{Path, PathBuf};
 
 const REFERENCE: &str = "fr";
 const FIRST: &str = "first.txt";
+/// What the self-assessment says once it is open, and nothing else does.
+const QUESTIONS: [&str; 2] = ["maturity.txt", "questions.txt"];
+
+/// The part of a language's messages that a file belongs to: each is fetched when it is needed.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    First,
+    More,
+    Questions,
+}
 
 /// A message, and where it stands.
 struct Message {
     at: String,
     key: String,
     text: String,
-    is_first: bool,
+    part: Part,
 }
 
 pub fn compile(folder: &Path) -> Result<Vec<(String, String)>, Vec<String>> {
@@ -53,7 +63,7 @@ fn name(path: &Path) -> Option<String> {
 /// The messages of a language: the first screen's, then file by file.
 fn read(folder: &Path, language: &str, problems: &mut Vec<String>) -> Vec<Message> {
     let mut names: Vec<String> = files_in(&folder.join(language)).iter().filter_map(|path| name(path)).collect();
-    names.sort_by_key(|name| (name != FIRST, name.clone()));
+    names.sort_by_key(|name| (part_of(name), name.clone()));
     let mut messages = Vec::new();
     for name in names {
         let file = format!("{language}/{name}");
@@ -63,10 +73,10 @@ fn read(folder: &Path, language: &str, problems: &mut Vec<String>) -> Vec<Messag
         });
         for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
             let at = format!("{file}:{}", number + 1);
-            let is_first = name == FIRST;
+            let part = part_of(&name);
             match line.split_once(" = ") {
                 Some((key, text)) => {
-                    messages.push(Message { at, key: key.to_owned(), text: text.to_owned(), is_first });
+                    messages.push(Message { at, key: key.to_owned(), text: text.to_owned(), part });
                 }
                 None => problems.push(format!("{at}: expected `key = text`")),
             }
@@ -75,13 +85,25 @@ fn read(folder: &Path, language: &str, problems: &mut Vec<String>) -> Vec<Messag
     messages
 }
 
-/// The two files of a language that the page fetches: `fr.txt` and `fr.more.txt`.
+fn part_of(name: &str) -> Part {
+    match name {
+        FIRST => Part::First,
+        name if QUESTIONS.contains(&name) => Part::Questions,
+        _ => Part::More,
+    }
+}
+
+/// The three files of a language that the page fetches: `fr.txt`, `fr.more.txt` and `fr.questions.txt`.
 fn parts(language: &str, messages: &[Message]) -> Vec<(String, String)> {
-    let part = |is_first: bool| {
-        let lines = messages.iter().filter(|message| message.is_first == is_first);
+    let text = |part: Part| {
+        let lines = messages.iter().filter(|message| message.part == part);
         lines.fold(String::new(), |text, Message { key, text: said, .. }| text + key + " = " + said + "\n")
     };
-    vec![(format!("{language}.txt"), part(true)), (format!("{language}.more.txt"), part(false))]
+    vec![
+        (format!("{language}.txt"), text(Part::First)),
+        (format!("{language}.more.txt"), text(Part::More)),
+        (format!("{language}.questions.txt"), text(Part::Questions)),
+    ]
 }
 
 fn doubles(messages: &[Message]) -> impl Iterator<Item = String> {

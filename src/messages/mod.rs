@@ -1,8 +1,9 @@
 //! Every sentence shown, in every language.
 //!
 //! The texts are files beside this one, a folder a language. The build (`compile.rs`) checks them, makes one function per
-//! message, so that neither a key nor a placeholder can be mistyped, and joins them into the two that the page fetches in
-//! the language it speaks: `fr.txt` for the first screen, `fr.more.txt` for what is read after an answer.
+//! message, so that neither a key nor a placeholder can be mistyped, and joins them into the three that the page fetches in
+//! the language it speaks: `fr.txt` for the first screen, `fr.more.txt` for what is read after an answer,
+//! `fr.questions.txt` for the self-assessment.
 
 mod typography;
 
@@ -46,6 +47,7 @@ pub struct Messages {
     /// The keys of the members of families, each with its place.
     members: Vec<(String, usize)>,
     is_whole: bool,
+    has_questions: bool,
 }
 
 impl Text {
@@ -110,7 +112,8 @@ impl Language {
 impl Messages {
     /// The texts of `fr.txt` or its like.
     pub fn read(language: Language, first: &str) -> Self {
-        let mut messages = Self { language, texts: Vec::new(), members: Vec::new(), is_whole: false };
+        let mut messages =
+            Self { language, texts: Vec::new(), members: Vec::new(), is_whole: false, has_questions: false };
         messages.add(first);
         messages
     }
@@ -123,7 +126,21 @@ impl Messages {
         self
     }
 
-    /// Whether all the texts have come.
+    /// The same with the texts of `fr.questions.txt` or its like, once the others have come.
+    #[must_use]
+    pub fn with_questions(&self, questions: &str) -> Self {
+        let mut messages = self.clone();
+        messages.add(questions);
+        messages.has_questions = true;
+        messages
+    }
+
+    /// Whether the texts of the self-assessment have come.
+    pub fn has_questions(&self) -> bool {
+        self.has_questions
+    }
+
+    /// Whether all the texts have come but those of the self-assessment.
     pub fn is_whole(&self) -> bool {
         self.is_whole
     }

@@ -11,9 +11,11 @@ use super::rest::RestProps;
 use super::session::{Action, Session};
 use super::settled::use_settled;
 use super::shared::Shared;
+use super::sitting::Sitting;
 use super::top::top;
 use super::words::Words;
 use crate::engine::brief::Draft;
+use crate::engine::maturity::Answers;
 use crate::messages::{Language, Messages};
 
 /// What the page needs from outside.
@@ -31,20 +33,30 @@ pub struct AppProps {
     /// What is already known of the brief.
     #[prop_or_default]
     pub draft: Draft,
+    /// What is already answered in the self-assessment.
+    #[prop_or_default]
+    pub answers: Answers,
+    /// How it is taken.
+    #[prop_or_default]
+    pub sitting: Sitting,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        self.messages == other.messages && self.answerer == other.answerer && self.draft == other.draft
+        self.messages == other.messages
+            && self.answerer == other.answerer
+            && self.draft == other.draft
+            && self.answers == other.answers
+            && self.sitting == other.sitting
     }
 }
 
 /// The whole page: the session is its only state, everything shown is derived from it.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { host, sectors, messages, answerer, draft } = props.clone();
-    let session =
-        use_reducer(|| Session { draft, is_example_budget: false, before: None, language: messages.language() });
+    let AppProps { host, sectors, messages, answerer, draft, answers, sitting } = props.clone();
+    let language = messages.language();
+    let session = use_reducer(|| Session { draft, is_example_budget: false, before: None, language, answers, sitting });
     let on = use_callback((), {
         let dispatcher = session.dispatcher();
         move |action: Action, ()| dispatcher.dispatch(action)
@@ -62,7 +74,11 @@ pub fn App(props: &AppProps) -> Html {
         answerer.as_ref().map(|answerer| answerer.read(&session.draft))
     });
     let settled = use_settled(&session.draft);
-    let answer = use_memo((settled.clone(), answerer.clone()), |(draft, answerer)| {
+    // Most answers of the self-assessment say nothing to the brief: then it is not worked out again.
+    let told = use_memo((settled.clone(), session.answers.clone(), answerer.clone()), |(draft, answers, answerer)| {
+        answerer.as_ref().map_or_else(|| draft.clone(), |answerer| answerer.told(draft, answers))
+    });
+    let answer = use_memo(((*told).clone(), answerer.clone()), |(draft, answerer)| {
         answerer.as_ref().map(|answerer| answerer.answer(draft)).unwrap_or_default()
     });
     let suggestions = use_memo((settled.clone(), words.language(), answerer.clone()), |(draft, language, answerer)| {
@@ -107,6 +123,9 @@ pub fn App(props: &AppProps) -> Html {
                             on: on.clone(),
                             keep: keep.clone(),
                         })}
+                    }
+                    if let Some((answerer, reading)) = answerer.as_ref().zip((*reading).as_ref()) {
+                        {answerer.maturity(&session, reading, answer.assessed.clone(), &on, &words)}
                     }
                 </main>
             </div>

@@ -52,6 +52,32 @@ pub trait Host {
     fn speaks(&self, messages: &Messages);
 }
 
+/// Where answers are kept, and where the questions of the self-assessment come from.
+pub trait Keeper {
+    /// The address of the page with what stands after its `#`.
+    fn link(&self) -> String;
+    /// The address of the page with a fragment in place of its own.
+    fn address(&self, fragment: &str) -> String;
+    /// Puts a fragment in the address of the page and copies the address; says whether it was copied.
+    fn share(&self, fragment: &str, then: Callback<bool>);
+    /// What is kept on this device.
+    ///
+    /// # Errors
+    /// [`Unkept`] where the device does not say.
+    fn kept(&self) -> Result<Option<String>, Unkept>;
+    /// Keeps a text on this device in place of the one there; nothing to keep none.
+    ///
+    /// # Errors
+    /// [`Unkept`] where the device refuses.
+    fn keep(&self, text: Option<&str>) -> Result<(), Unkept>;
+    /// Fetches the questions of a language, and hands their text over when it comes.
+    fn fetch_questions(&self, language: Language, then: Callback<String>);
+}
+
+/// The device keeps nothing: storage is off, full or not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unkept;
+
 /// Numbers with no manners: for tests, and for a page whose words never came.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Unformatted;

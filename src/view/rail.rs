@@ -15,6 +15,7 @@ pub fn rail(assessment: &Assessment, is_written: bool, words: &Words) -> Html {
         ("#boussole-sensitivity", say::sensitivity_label()),
         ("#boussole-follow", say::follow_label()),
         ("#boussole-figures", say::figures_label()),
+        ("#boussole-maturity", say::invitation_label()),
     ];
     html! {
         <aside class="rail" aria-label={words.say(say::rail_label())}>

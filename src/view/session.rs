@@ -2,8 +2,10 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::sitting::Sitting;
 use crate::engine::brief::{Choice, Draft, Priority, Provision};
 use crate::engine::channels::{Audience, Country, Parameter};
+use crate::engine::maturity::{Answer, Answers};
 use crate::engine::objective;
 use crate::messages::Language;
 
@@ -18,6 +20,10 @@ pub struct Session {
     pub before: Option<String>,
     /// The language of the page.
     pub language: Language,
+    /// What was answered in the self-assessment.
+    pub answers: Answers,
+    /// How it is taken.
+    pub sitting: Sitting,
 }
 
 /// What someone starts from who does not know their monthly budget, in any currency: an assumption, said to be one.
@@ -62,6 +68,12 @@ pub enum Action {
     ChoosePriority(Option<Priority>),
     /// Says whether something is in place; nothing for "I don't know".
     SayInPlace(Provision, Option<bool>),
+    /// Answers a criterion of the self-assessment.
+    AnswerCriterion(&'static str, Answer),
+    /// Puts other answers in place of those given.
+    Resume(Answers),
+    /// Takes the self-assessment in another way.
+    Sit(Sitting),
     /// Changes the language of the page.
     Speak(Language),
 }
@@ -96,6 +108,9 @@ impl Session {
             Action::PutBackAllOf(id) => next.draft.channel_figures.remove_all(id),
             Action::ChoosePriority(priority) => next.draft.priority = priority,
             Action::SayInPlace(provision, is_there) => next.draft.in_place.say(provision, is_there),
+            Action::AnswerCriterion(id, answer) => next.answers.say(id, Some(answer)),
+            Action::Resume(answers) => next.answers = answers,
+            Action::Sit(sitting) => next.sitting = sitting,
             Action::Speak(language) => next.language = language,
         }
         next
@@ -117,7 +132,14 @@ mod tests {
     use super::*;
 
     fn blank() -> Rc<Session> {
-        Rc::new(Session { draft: Draft::default(), is_example_budget: false, before: None, language: Language::FRENCH })
+        Rc::new(Session {
+            draft: Draft::default(),
+            is_example_budget: false,
+            before: None,
+            language: Language::FRENCH,
+            answers: Answers::default(),
+            sitting: Sitting::default(),
+        })
     }
 
     #[test]
@@ -142,6 +164,14 @@ mod tests {
         let example = blank().reduce(Action::TakeExampleBudget);
         assert!(example.is_example_budget && !example.draft.budget.is_empty());
         assert!(!example.reduce(Action::TypeBudget("900".into())).is_example_budget);
+    }
+
+    #[test]
+    fn a_criterion_is_answered_again_and_answers_are_replaced() {
+        let answer = |level| Action::AnswerCriterion("promise", Answer::Level(level));
+        let session = blank().reduce(answer(0)).reduce(answer(2));
+        assert_eq!(session.answers.get("promise"), Some(Answer::Level(2)));
+        assert_eq!(*session.reduce(Action::Resume(Answers::default())), *blank());
     }
 
     #[test]

@@ -38,6 +38,17 @@ impl Words {
         self.messages.is_whole()
     }
 
+    /// Whether the words of the self-assessment have come.
+    pub fn has_questions(&self) -> bool {
+        self.messages.has_questions()
+    }
+
+    /// The same words with those of the self-assessment.
+    #[must_use]
+    pub fn with_questions(&self, questions: &str) -> Self {
+        Self { messages: Shared::new(self.messages.with_questions(questions)), formatter: Rc::clone(&self.formatter) }
+    }
+
     /// Numbers and dates.
     pub fn format(&self) -> &dyn Formatter {
         &*self.formatter

@@ -32,6 +32,16 @@ impl Driver {
 
     /// Asks a WebDriver question.
     pub fn get(&self, question: &str) -> Value {
+        sound(&self.asked(question))
+    }
+
+    /// Asks about an element; none where it has been drawn anew since.
+    pub fn get_if_there(&self, question: &str) -> Option<Value> {
+        let answer = self.asked(question);
+        (answer["error"] != "stale element reference").then(|| sound(&answer))
+    }
+
+    fn asked(&self, question: &str) -> Value {
         value_of(self.agent.get(format!("{}/{question}", self.session)).call())
     }
 
@@ -56,15 +66,18 @@ fn capabilities() -> Value {
 }
 
 fn send(agent: &Agent, url: &str, body: &Value) -> Value {
-    value_of(agent.post(url).send(body.to_string()))
+    sound(&value_of(agent.post(url).send(body.to_string())))
 }
 
 fn value_of(response: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Value {
     let text = response.unwrap().body_mut().read_to_string().unwrap();
     let mut answer: Value = serde_json::from_str(&text).unwrap();
-    let value = answer["value"].take();
+    answer["value"].take()
+}
+
+fn sound(value: &Value) -> Value {
     assert!(value["error"].is_null(), "{}: {}", value["error"], value["message"]);
-    value
+    value.clone()
 }
 
 struct Process(Child);

@@ -64,6 +64,38 @@ fn the_keyboard_alone_fills_the_first_questions() {
 }
 
 #[test]
+fn the_self_assessment_is_taken_with_the_keyboard_alone_and_comes_back_from_its_link() {
+    let page = Page::open("/", 1280, 800);
+    page.tab_to("Commencer le diagnostic");
+    page.press_key(key::ENTER);
+    for place in 1..=22 {
+        page.wait_for(".single", &format!("Question {place} sur 22"));
+        // The focus is on the question: the next stop is its first level.
+        page.press_key(key::TAB);
+        page.press_key(' ');
+        page.wait_for(".progress", &format!("{place} réponse"));
+        if place < 22 {
+            page.tab_to("Suivante");
+            page.press_key(key::ENTER);
+        }
+    }
+    let title = page.text_of("#boussole-maturity-title");
+    page.tab_to("Copier le lien");
+    page.press_key(key::ENTER);
+    let link = page.run("return document.querySelector('#boussole-link').value.split('#')[1]");
+    assert_eq!(page.run("return location.hash.slice(1)"), link);
+
+    page.go("/?again");
+    page.wait_for("#boussole-maturity", "Commencer le diagnostic");
+    page.go(&format!("/?again#{}xyz", link.as_str().unwrap()));
+    page.run("location.reload()");
+    page.wait_for(".progress", "22 réponses sur 22");
+    assert_eq!(page.text_of("#boussole-maturity-title"), title);
+    assert!(page.text_of(".dropped").contains("la fin du lien, coupée"));
+    assert_eq!(page.complaints(), [""; 0]);
+}
+
+#[test]
 fn a_brief_typed_with_the_keyboard_alone_is_answered() {
     let page = Page::open("/", 1280, 800);
     page.tab_to("Votre objectif");
@@ -88,6 +120,22 @@ fn a_brief_typed_with_the_keyboard_alone_is_answered() {
     assert!(rows.as_u64().unwrap() >= 12, "{rows} months");
     let bands = page.run("return document.querySelectorAll('[data-mark=band]').length");
     assert_eq!(bands, 1);
+    assert_eq!(page.complaints(), [""; 0]);
+}
+
+#[test]
+fn the_days_to_look_at_the_plan_come_as_a_calendar_file() {
+    let page = Page::open("/", 1280, 800);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("calendar");
+    let _ = fs::remove_dir_all(&folder);
+    page.keep_downloads_in(&folder);
+    fill(&page, &FRENCH);
+    page.press(".checkpoints .press");
+    let file = page.wait_for_file(&folder.join("boussole.ics"));
+    assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"), "{file}");
+    let days = page.run("return document.querySelectorAll('.checkpoint-table tbody tr').length").as_u64().unwrap();
+    let events = file.matches("BEGIN:VEVENT").count() as u64;
+    assert_eq!(events, days + 1, "each day, and the team's meeting");
     assert_eq!(page.complaints(), [""; 0]);
 }
 
@@ -263,7 +311,7 @@ fn screenshots() {
 }
 
 /// How each state is reached from the blank page.
-const STATES: [(&str, fn(&Page, &Labels)); 4] = [
+const STATES: [(&str, fn(&Page, &Labels)); 6] = [
     ("empty", |_, _| ()),
     ("wish", |page, labels| page.type_into(labels.objective, labels.wish)),
     ("wrong", |page, labels| {
@@ -273,6 +321,21 @@ const STATES: [(&str, fn(&Page, &Labels)); 4] = [
     ("full", |page, labels| {
         fill(page, labels);
         page.text_of(".aloud");
+    }),
+    ("contradicted", |page, labels| {
+        page.type_into(labels.objective, labels.contradicted);
+        page.type_into(labels.budget, "1500");
+        page.text_of(".contradictions");
+    }),
+    ("diagnosed", |page, _| {
+        page.press("#boussole-maturity .press");
+        page.text_of(".single");
+        page.run("[...document.querySelectorAll('[name=boussole-layout]')].at(-1).click()");
+        page.text_of("fieldset.question + fieldset.question");
+        page.run(
+            "document.querySelectorAll('fieldset.question').forEach(asked => asked.querySelector('input').click())",
+        );
+        page.text_of(".swot");
     }),
 ];
 
@@ -291,6 +354,7 @@ struct Labels {
     budget: &'static str,
     wish: &'static str,
     sentence: &'static str,
+    contradicted: &'static str,
 }
 
 const FRENCH: Labels = Labels {
@@ -299,6 +363,7 @@ const FRENCH: Labels = Labels {
     budget: "Votre budget",
     wish: "Faire connaître notre cabinet à Nantes",
     sentence: "Générer 40 demandes de devis par mois d’ici fin juin grâce à Google Ads",
+    contradicted: "Passer de 60 à 40 demandes de devis par mois d’ici fin juin",
 };
 
 const ENGLISH: Labels = Labels {
@@ -307,4 +372,5 @@ const ENGLISH: Labels = Labels {
     budget: "Your monthly budget",
     wish: "Make our practice known in Nantes",
     sentence: "Generate 40 quote requests a month by the end of June with Google Ads",
+    contradicted: "Grow from 60 to 40 quote requests a month by the end of June",
 };

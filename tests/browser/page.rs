@@ -16,6 +16,7 @@ use crate::server::{POLICY, Server};
 pub mod key {
     pub const BACKSPACE: char = '\u{E003}';
     pub const TAB: char = '\u{E004}';
+    pub const ENTER: char = '\u{E007}';
     pub const LEFT: char = '\u{E012}';
 }
 
@@ -67,7 +68,7 @@ impl Page {
     /// Types into the field whose name, as a screen reader would say it, contains these words.
     pub fn type_into(&self, name: &str, text: &str) {
         let field = eventually(&format!("a field named {name:?}"), || {
-            self.all("input, textarea, select").into_iter().find(|field| self.name_of(field).contains(name))
+            self.all("input, textarea, select").into_iter().find(|field| self.is_called(field, name))
         });
         self.driver.post(&format!("element/{field}/value"), &json!({ "text": text }));
     }
@@ -77,7 +78,7 @@ impl Page {
         eventually(&format!("{name:?} under the Tab key"), || {
             self.press_key(key::TAB);
             let focused = references(&json!([self.driver.get("element/active")])).pop()?;
-            self.name_of(&focused).contains(name).then_some(())
+            self.is_called(&focused, name).then_some(())
         });
     }
 
@@ -140,13 +141,27 @@ impl Page {
         self.server.asked()
     }
 
+    /// Keeps the files that the page offers in a folder.
+    pub fn keep_downloads_in(&self, folder: &Path) {
+        fs::create_dir_all(folder).unwrap();
+        let there = json!({ "behavior": "allow", "downloadPath": folder });
+        self.driver.devtools("Page.setDownloadBehavior", &there);
+    }
+
+    /// The text of a file that the page has offered.
+    pub fn wait_for_file(&self, path: &Path) -> String {
+        eventually(&path.display().to_string(), || fs::read_to_string(path).ok().filter(|text| !text.is_empty()))
+    }
+
     /// Runs a script in the page, for what a visitor cannot ask.
     pub fn run(&self, script: &str) -> Value {
         self.driver.post("execute/sync", &json!({ "script": script, "args": [] }))
     }
 
-    fn name_of(&self, element: &str) -> String {
-        self.driver.get(&format!("element/{element}/computedlabel")).as_str().unwrap().to_owned()
+    /// Whether the name of an element contains these words; not where it has been drawn anew since.
+    fn is_called(&self, element: &str, name: &str) -> bool {
+        let label = self.driver.get_if_there(&format!("element/{element}/computedlabel"));
+        label.is_some_and(|label| label.as_str().unwrap().contains(name))
     }
 
     /// Runs a script that may wait, and gives what it returns.

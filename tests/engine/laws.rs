@@ -328,8 +328,8 @@ proptest! {
     fn what_is_called_likely_has_four_chances_in_five(brief in briefs()) {
         let assessment = assessed(&brief);
         if let (Ok(goal), Some(chances)) = (&assessment.goal, &assessment.chances) {
-            prop_assert_eq!(chances.probability.get() >= 0.8, keeps(&goal, chances.likely_amount));
-            prop_assert_eq!(chances.probability.get() >= 0.5, keeps(&goal, chances.even_amount));
+            prop_assert_eq!(chances.probability.get() >= 0.8, keeps(goal, chances.likely_amount));
+            prop_assert_eq!(chances.probability.get() >= 0.5, keeps(goal, chances.even_amount));
             let possible: Vec<_> = chances.possible.iter().flatten().collect();
             let is_in_order = if goal.is_at_most() { possible.is_sorted_by(|a, b| a >= b) } else { possible.is_sorted() };
             prop_assert!(is_in_order, "{possible:?}");

@@ -24,6 +24,7 @@ mod independent;
 mod inverse;
 mod laws;
 mod limits;
+mod maturity;
 mod measures;
 mod outlook;
 mod own_figures;

@@ -3,6 +3,7 @@
 mod axis;
 mod band;
 mod dots;
+mod intervals;
 mod split;
 mod svg;
 mod ten;
@@ -10,6 +11,7 @@ mod width;
 
 pub use band::{BandInput, band};
 pub use dots::dots;
+pub use intervals::{IntervalRow, intervals};
 pub use split::{SplitPart, split_bar};
 pub use ten::ten;
 pub use width::use_width;

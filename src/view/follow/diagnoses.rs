@@ -13,8 +13,8 @@ pub(super) fn diagnoses(assessment: &Assessment, words: &Words) -> Html {
         return Html::default();
     }
     html! {
-        <section class="diagnoses" aria-labelledby="boussole-diagnoses-title">
-            <h3 id="boussole-diagnoses-title" class="label">{words.say(say::diagnoses_title())}</h3>
+        <details class="diagnoses">
+            <summary>{words.say(say::diagnoses_title())}</summary>
             <dl>
                 for rule in &assessment.follow.diagnoses {
                     <div key={rule.symptom.name()}>
@@ -24,7 +24,7 @@ pub(super) fn diagnoses(assessment: &Assessment, words: &Words) -> Html {
                 }
             </dl>
             <p class="foot-note">{words.say(say::diagnoses_note())}</p>
-        </section>
+        </details>
     }
 }
 

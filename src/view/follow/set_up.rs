@@ -34,8 +34,8 @@ fn row(step: &SetUpStep, assessment: &Assessment, said: &InPlace, on: &Callback<
             <div class="what">
                 <p class="name">{words.say(say::set_up_name(name))}</p>
                 <p class="help">{words.say(say::set_up_hours(words.decimals(step.hours)))}</p>
-                {state(step.provision, said, on, words)}
             </div>
+            {state(step.provision, said, on, words)}
             <details class="how" open={step.is_in_place == Some(false)}>
                 <summary>{words.say(say::set_up_more())}</summary>
                 <p>{words.say(say::set_up_how(name))}</p>

@@ -15,8 +15,8 @@ use crate::view::words::Words;
 pub(super) fn teams(brief: &Brief, assessment: &Assessment, words: &Words) -> Html {
     let objective = brief.objective.trim();
     html! {
-        <section class="teams" aria-labelledby="boussole-teams-title">
-            <h3 id="boussole-teams-title" class="label">{words.say(say::teams_title())}</h3>
+        <details class="teams">
+            <summary>{words.say(say::teams_title())}</summary>
             <ul class="checks">
                 <li>
                     {words.say(say::teams_shared())}
@@ -44,7 +44,7 @@ pub(super) fn teams(brief: &Brief, assessment: &Assessment, words: &Words) -> Ht
                 </tbody>
             </table>
             <p class="foot-note">{words.say(say::teams_note())}</p>
-        </section>
+        </details>
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn aims(assessment: &Assessment, words: &Words) -> Html {
     };
     html! {
         <div class="aims">
-            <h3>{words.say(say::aims_title())}</h3>
+            <h3 class="label">{words.say(say::aims_title())}</h3>
             <p class="lead">{recognised(assessment, words)}</p>
             <table class="ledger">
                 <thead>

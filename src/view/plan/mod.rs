@@ -60,13 +60,15 @@ pub fn plan(assessment: &Assessment, decided: &Choices<String>, own: OwnFigures<
                 {split_bar(&parts(money, words), words.say(say::plan_split_title()))}
             }
             {ledger(assessment, own, words)}
-            {coherence(assessment, decided, own.on, words)}
+            <div class="foot-notes">
+                for told in absent(assessment, words) {
+                    <p class="foot-note">{told}</p>
+                }
+                <p class="foot-note">{words.say(say::plan_note())}{" "}{words.say(say::plan_stage_names())}</p>
+            </div>
             {decisions(assessment, decided, own, words)}
+            {coherence(assessment, decided, own.on, words)}
             {aims(assessment, words)}
-            for told in absent(assessment, words) {
-                <p class="foot-note">{told}</p>
-            }
-            <p class="foot-note">{words.say(say::plan_note())}{" "}{words.say(say::plan_stage_names())}</p>
         </section>
     }
 }

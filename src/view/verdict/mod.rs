@@ -36,14 +36,16 @@ pub fn verdict(brief: &Shared<Brief>, assessment: &Shared<Assessment>, on: &Call
         <>
             <section class="verdict" aria-labelledby="boussole-verdict">
                 <h2 id="boussole-verdict" class="label">{words.say(say::verdict_title())}</h2>
-                <p class="aloud">{aloud(assessment, &brief.objective, words)}</p>
-                if let Some(chances) = &assessment.chances {
-                    <p class="unit">{cases(chances, words)}</p>
-                }
-                for note in notes(assessment, words) { <p class="unit">{note}</p> }
-                if assessment.outcome == Outcome::Impressions {
-                    <p class="unit">{words.say(say::verdict_impressions())}</p>
-                }
+                <div>
+                    <p class="aloud">{aloud(assessment, &brief.objective, words)}</p>
+                    if let Some(chances) = &assessment.chances {
+                        <p class="unit">{cases(chances, words)}</p>
+                    }
+                    for note in notes(assessment, words) { <p class="unit">{note}</p> }
+                    if assessment.outcome == Outcome::Impressions {
+                        <p class="unit">{words.say(say::verdict_impressions())}</p>
+                    }
+                </div>
                 if let (Ok(goal), Some(chances)) = (assessment.goal, &assessment.chances) {
                     <Possible {goal} chances={chances.clone()} words={words.clone()} />
                 }

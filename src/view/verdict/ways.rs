@@ -46,16 +46,21 @@ pub fn Ways(WaysProps { brief, assessment, words, on }: &WaysProps) -> Html {
     }
 }
 
-/// One way: its name, its figure, what it brings, and the press that takes it.
-fn way(name: AttrValue, offer: AttrValue, gain: AttrValue, press: Option<(AttrValue, Callback<MouseEvent>)>) -> Html {
+/// A button: its name and what it does.
+type Press = (AttrValue, Callback<MouseEvent>);
+
+/// One way: its name, its figure, what it brings, and the presses that take it.
+fn way(name: AttrValue, offer: AttrValue, gain: AttrValue, presses: impl IntoIterator<Item = Press>) -> Html {
     html! {
         <li>
             <h3>{name}</h3>
             <p class="offer">{offer}</p>
             <p class="gain">{gain}</p>
-            if let Some((name, onclick)) = press {
-                <button type="button" class="press" {onclick}>{name}</button>
-            }
+            <p class="presses">
+                for (name, onclick) in presses {
+                    <button type="button" class="press" {onclick}>{name}</button>
+                }
+            </p>
         </li>
     }
 }
@@ -74,16 +79,18 @@ fn budget(
     };
     // More budget spoils a cost: the question is how far one may go.
     let is_spoilt = goal.measure().is_some_and(Measure::is_spoilt_by_budget);
-    let even = match inverse.even_budget {
-        Answer::At { value, .. } if is_spoilt => words.say(say::ways_budget_even_most(words.format().money(value))),
-        Answer::At { value, .. } => words.say(say::ways_budget_even(words.format().money(value))),
-        Answer::OutOfReach { .. } | Answer::Unmoved { .. } => AttrValue::default(),
+    let even_at = match inverse.even_budget {
+        Answer::At { value, .. } => Some(value),
+        Answer::OutOfReach { .. } | Answer::Unmoved { .. } => None,
     };
-    let (title, offer, gain, press) = match inverse.likely_budget {
+    let even = even_at.map_or_else(AttrValue::default, |value| {
+        let amount = words.format().money(value);
+        words.say(if is_spoilt { say::ways_budget_even_most(amount) } else { say::ways_budget_even(amount) })
+    });
+    let (title, offer, gain, likely_at) = match inverse.likely_budget {
         Answer::At { value, .. } if is_spoilt => {
             let limit = say::ways_budget_most(words.format().money(value));
-            let press = (value != brief.budget).then(|| spend(value, on, words));
-            (say::ways_budget_limit(), limit, say::ways_budget_most_gain(even.to_string()), press)
+            (say::ways_budget_limit(), limit, say::ways_budget_most_gain(even.to_string()), Some(value))
         }
         Answer::Unmoved { .. } => {
             (say::ways_budget(), say::ways_budget_unmoved(), say::ways_budget_unmoved_gain(), None)
@@ -91,8 +98,7 @@ fn budget(
         Answer::At { value, .. } => {
             let title = if value > brief.budget { say::ways_budget() } else { say::ways_budget_less() };
             let amount = words.format().money(value);
-            let press = (value != brief.budget).then(|| spend(value, on, words));
-            (title, say::ways_per_month(amount), say::ways_budget_gain(even.to_string()), press)
+            (title, say::ways_per_month(amount), say::ways_budget_gain(even.to_string()), Some(value))
         }
         Answer::OutOfReach { ceiling, .. } => {
             let gain = match ceiling {
@@ -108,10 +114,13 @@ fn budget(
             (say::ways_budget(), say::ways_budget_never(), gain, None)
         }
     };
-    way(words.say(title), words.say(offer), words.say(gain), press)
+    let others = |amount: &Money| *amount != brief.budget;
+    let even_at = even_at.filter(|even| Some(*even) != likely_at);
+    let presses = [likely_at, even_at].into_iter().flatten().filter(others).map(|amount| spend(amount, on, words));
+    way(words.say(title), words.say(offer), words.say(gain), presses)
 }
 
-fn spend(amount: Money, on: &Callback<Action>, words: &Words) -> (AttrValue, Callback<MouseEvent>) {
+fn spend(amount: Money, on: &Callback<Action>, words: &Words) -> Press {
     let typed = (amount.in_cents() / 100).to_string();
     let press = on.reform(move |_| Action::TypeBudget(typed.clone()));
     (words.say(say::ways_spend(words.format().money(amount))), press)
@@ -184,13 +193,7 @@ fn later(
     }
 }
 
-fn until(
-    brief: &Brief,
-    assessment: &Assessment,
-    month: Month,
-    on: &Callback<Action>,
-    words: &Words,
-) -> Option<(AttrValue, Callback<MouseEvent>)> {
+fn until(brief: &Brief, assessment: &Assessment, month: Month, on: &Callback<Action>, words: &Words) -> Option<Press> {
     let sentence = with_deadline(&brief.objective, assessment.today, brief.language, month)?;
     Some((words.say(say::ways_aim(words.format().month(month))), adopt(sentence, on)))
 }
