@@ -3,17 +3,23 @@
 use std::fmt::Write;
 
 use boussole::benchmarks::{Audience, BENCHMARKS};
-use boussole::engine::Assessment;
 use boussole::engine::brief::Answers;
 use boussole::engine::units::Money;
+use boussole::engine::{Assessment, assess, inverse};
 
-use crate::desk::{assessed, examples};
-use crate::summary::{ratios, summary, volumes};
+use crate::desk::{assessed, thirty, today};
+use crate::summary::{ratios, volumes, whole};
 
+/// Thirty briefs, whole, as someone who has to stand by them would read them.
 #[test]
-fn the_example_briefs() {
-    for (name, answers) in examples() {
-        insta::assert_snapshot!(name, summary(&answers, &assessed(&answers)));
+fn thirty_briefs_whole() {
+    let briefs = thirty();
+    assert_eq!(briefs.len(), 30);
+    for (name, answers) in briefs {
+        let brief = answers.clone().check(&BENCHMARKS).unwrap();
+        let assessment = assess(&brief, &BENCHMARKS, today());
+        let inverse = inverse(&brief, &assessment);
+        insta::assert_snapshot!(name, whole(&answers, &assessment, inverse.as_ref()));
     }
 }
 

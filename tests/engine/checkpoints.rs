@@ -1,15 +1,14 @@
 //! When to look at a plan, what should be there by then, and what to look at when it is not.
 
-use std::fmt::Write;
-
 use boussole::engine::Assessment;
 use boussole::engine::brief::Answers;
 use boussole::engine::plan::{GoalKind, Outcome, Symptom, Threshold};
 use boussole::engine::units::{Date, Money, Volume};
 use proptest::prelude::*;
 
-use crate::desk::{assessed, examples};
+use crate::desk::assessed;
 use crate::laws::{briefs, settings};
+use crate::summary::checkpoints as told;
 
 fn plan(sector: &str, objective: &str) -> Assessment {
     assessed(&Answers {
@@ -26,34 +25,6 @@ fn dates(assessment: &Assessment) -> Vec<String> {
 
 fn symptoms(assessment: &Assessment) -> Vec<Symptom> {
     assessment.follow.diagnoses.iter().map(|rule| rule.symptom).collect()
-}
-
-/// The checkpoints and rules of a plan in a few lines that a person can judge.
-fn told(assessment: &Assessment) -> String {
-    let follow = &assessment.follow;
-    let mut text = format!("{:?} {:?}\n", follow.aim.outcome, follow.aim.kind);
-    for checkpoint in &follow.checkpoints {
-        let (aim, cost) = (checkpoint.counted, checkpoint.cost.in_units());
-        let [expected, worrying] = [aim.expected, aim.worrying].map(|value| value.map(Volume::get));
-        let _ = write!(text, "{}: {expected:.1?}, worry from {worrying:.1?}", checkpoint.date);
-        for sign in &checkpoint.signs {
-            let (expected, worrying) = (sign.expected.get(), sign.worrying.get());
-            let _ = write!(text, "; {:?} {expected:.1}, worry below {worrying:.1}", sign.what);
-        }
-        let _ = writeln!(text, "; cost {cost:.0}{}", if checkpoint.is_last { "; the last" } else { "" });
-    }
-    for rule in &follow.diagnoses {
-        let _ = writeln!(text, "{:?} {:?} {:?}", rule.symptom, rule.threshold, rule.channel);
-    }
-    let _ = writeln!(text, "{:?}", follow.meeting);
-    text
-}
-
-#[test]
-fn the_checkpoints_of_the_examples() {
-    for (name, answers) in examples() {
-        insta::assert_snapshot!(format!("checkpoints_{name}"), told(&assessed(&answers)));
-    }
 }
 
 #[test]

@@ -16,7 +16,16 @@ pub fn today() -> Date {
 
 /// The briefs of `examples/briefs/`, by name.
 pub fn examples() -> Vec<(String, Answers)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/briefs");
+    briefs_in("examples/briefs")
+}
+
+/// The briefs of `examples/briefs/` and those of `tests/briefs/`.
+pub fn thirty() -> Vec<(String, Answers)> {
+    [examples(), briefs_in("tests/briefs")].concat()
+}
+
+fn briefs_in(folder: &str) -> Vec<(String, Answers)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();

@@ -1,6 +1,7 @@
 //! What a sentence asks of the plan: what is counted, how, and by when.
 
 use boussole::engine::brief::Answers;
+use boussole::engine::objective::Metric;
 use boussole::engine::plan::{Goal, GoalKind, Outcome, Unprojected};
 
 use crate::desk::assessed;
@@ -42,6 +43,48 @@ fn what_is_asked_is_counted_in_what_is_projected() {
     ] {
         assert_eq!(goal(sector, objective), expected, "{objective}");
     }
+}
+
+/// A level of a shop is no size of it; posts to fill are no sales; a place among results is a result.
+#[test]
+fn what_looks_like_something_else_is_read_as_it_is_meant() {
+    for (sector, objective, expected) in [
+        (
+            "online_shop",
+            "Porter le taux de conversion de la boutique de 1,6 % à 2,2 % avant Noël",
+            "0.022000000000000002 customers conversion by 2026-12",
+        ),
+        ("business_services", "Passer les demandes du magasin de 16 à 22 par mois", "6 leads monthly by 2027-01"),
+        ("construction", "Recruter 5 chefs de chantier d'ici septembre", "NoOutcome"),
+        ("construction", "Embaucher 3 commerciaux d'ici septembre", "NoOutcome"),
+        ("nonprofit", "Recruter 150 adhérents d'ici septembre", "150 customers in all by 2026-09"),
+        ("training", "Recruter 40 élèves d'ici septembre", "40 customers in all by 2026-09"),
+        ("nonprofit", "Recruit 150 new regular donors by the end of the year", "150 customers in all by 2026-12"),
+        ("business_services", "Être numéro un sur Google sur « agence communication Lille »", "NoOutcome"),
+    ] {
+        assert_eq!(goal(sector, objective), expected, "{objective}");
+    }
+}
+
+/// Where the result is not projected, the plan is made for the nearest thing, and not for sales.
+#[test]
+fn what_is_not_projected_is_planned_for_as_what_comes_nearest() {
+    let plan = |objective: &str| {
+        let objective = objective.to_owned();
+        assessed(&Answers { objective, budget: 1500.0, ..Answers::default() })
+    };
+    for (objective, metric, outcome) in [
+        ("Recruter 5 chefs de chantier d'ici septembre", Metric::Applications, Outcome::Visits),
+        ("Hire 3 developers by September", Metric::Applications, Outcome::Visits),
+        ("Être numéro un sur Google avant l'été", Metric::Ranking, Outcome::Visits),
+        ("Faire passer notre NPS de 32 à 45 d'ici fin 2026", Metric::Satisfaction, Outcome::Repeat),
+    ] {
+        let assessment = plan(objective);
+        assert_eq!((assessment.reading.metric, assessment.outcome), (Some(metric), outcome), "{objective}");
+        assert_eq!(assessment.reading.others, [], "{objective}");
+    }
+    assert!(plan("Être numéro un sur Google avant l'été").split.named.contains(&"seo"));
+    assert!(!plan("Générer 40 demandes de devis grâce à Google").split.named.contains(&"seo"));
 }
 
 #[test]

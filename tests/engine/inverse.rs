@@ -2,11 +2,12 @@
 
 use boussole::benchmarks::{Audience, BENCHMARKS};
 use boussole::engine::brief::{Answers, Brief, Choice, Choices};
+use boussole::engine::objective::{with_deadline, with_target};
 use boussole::engine::units::{Money, Month};
 use boussole::engine::{Answer, Assessment, Inverse, Search, assess, inverse};
 use proptest::prelude::*;
 
-use crate::desk::today;
+use crate::desk::{assessed, thirty, today};
 use crate::laws::settings;
 
 const MONTHS: [&str; 12] = [
@@ -189,6 +190,59 @@ proptest! {
             }
         }
     }
+}
+
+/// What a brief has of its goal's chances, with something changed.
+fn chances_of(answers: &Answers) -> f64 {
+    assessed(answers).chances.unwrap().probability.get()
+}
+
+/// Every answer to every one of the thirty, put back into its brief: it has the chances it promised, within a point, or
+/// stands right at a step.
+#[test]
+fn the_answers_of_the_thirty_keep_their_promise_when_fed_back() {
+    let (mut budgets, mut months, mut amounts) = (0, 0, 0);
+    for (name, answers) in thirty() {
+        let brief = answers.clone().check(&BENCHMARKS).unwrap();
+        let assessment = assess(&brief, &BENCHMARKS, today());
+        let Some(inverse) = inverse(&brief, &assessment) else { continue };
+        let goal = assessment.goal.unwrap();
+        for (answer, promise) in [(inverse.even_budget, 0.5), (inverse.likely_budget, 0.8)] {
+            let Answer::At { value, probability } = answer else { continue };
+            let with = |budget: f64| chances_of(&Answers { budget, ..answers.clone() });
+            let found = with(value.in_units());
+            assert!((found - probability.get()).abs() < 0.001, "{name}: {found} instead of {probability:?}");
+            let is_kept = (promise - 0.001..promise + 0.01).contains(&found);
+            // A channel opens there: with a unit less, the promise is not kept; or nothing smaller can be spent.
+            let is_step = value.in_units() < 2.0 || with(value.in_units() - 1.0) < promise;
+            assert!(is_kept || found >= promise && is_step, "{name}: {promise} promised, {found} with {value:?}");
+            budgets += 1;
+        }
+        let language = Some(assessment.reading.language);
+        let said = |objective: String| Answers { objective, ..answers.clone() };
+        if let Answer::At { value, probability } = inverse.likely_month {
+            let by =
+                |month| with_deadline(&answers.objective, today(), language, month).map(|text| chances_of(&said(text)));
+            let found = by(value).unwrap();
+            assert!((found - probability.get()).abs() < 0.001 && found >= 0.799, "{name}: {found} by {value}");
+            // Months come whole: the one before does not keep the promise.
+            let is_first = value == assessment.first || by(value.offset(-1)).is_some_and(|before| before < 0.801);
+            assert!(found < 0.81 || is_first, "{name}: {found} by {value}");
+            months += 1;
+        }
+        let written = inverse.likely_amount.and_then(|likely| goal.written(&assessment.reading, likely));
+        if let Some((target, amount)) = written {
+            let text = with_target(&answers.objective, today(), language, target).unwrap();
+            let again = assessed(&said(text.clone()));
+            assert!((again.goal.unwrap().amount.get() - amount.get()).abs() < 1e-9, "{name}: {text}");
+            let found = again.chances.unwrap().probability.get();
+            // What is written is made round on the safe side: a whole number of a few customers is a large step.
+            let is_round = amount.get() < 0.98 * inverse.likely_amount.unwrap().get();
+            assert!(found >= 0.799 && (found < 0.81 || is_round || goal.is_at_most()), "{name}: {found} for {text}");
+            amounts += 1;
+        }
+    }
+    assert!(budgets >= 20 && months >= 8 && amounts >= 12, "{budgets} budgets, {months} months, {amounts} amounts");
 }
 
 #[test]

@@ -1,45 +1,18 @@
 //! The first ninety days: who does what, and whether there are hours for it.
 
-use std::fmt::Write;
-
 use boussole::benchmarks::{Executor, Parameter, Purse};
 use boussole::engine::Assessment;
 use boussole::engine::brief::{Answers, Choice, Provision};
-use boussole::engine::plan::{HoursBasis, Phase, Roadmap, Task, Work};
+use boussole::engine::plan::{HoursBasis, Roadmap, Task, Work};
 use boussole::engine::units::{Date, Money};
 use proptest::prelude::*;
 
-use crate::desk::{assessed, examples};
+use crate::desk::assessed;
 use crate::laws::{briefs, settings};
+use crate::summary::roadmap as told;
 
 fn tasks(roadmap: &Roadmap) -> impl Iterator<Item = (usize, &Task)> {
     roadmap.phases.iter().enumerate().flat_map(|(place, phase)| phase.tasks.iter().map(move |task| (place, task)))
-}
-
-/// A roadmap in a few lines that a person can judge.
-fn told(roadmap: &Roadmap) -> String {
-    let mut text = String::new();
-    for Phase { span, from, to, own_hours_given, own_hours, tasks } in &roadmap.phases {
-        let (given, taken) = (own_hours_given.get(), own_hours.get());
-        let _ = writeln!(text, "{span:?} {from} to {to}: {taken:.1} of {given:.1} own hours");
-        for Task { what, executor, hours, basis, is_continued } in tasks {
-            let again = if *is_continued { ", continued" } else { "" };
-            let _ = writeln!(text, "  {:5.1} h {executor:?}, {basis:?}: {what:?}{again}", hours.get());
-        }
-    }
-    for missing in &roadmap.missing {
-        let _ = writeln!(text, "missing {:.1} h {:?}: {:?}", missing.hours.get(), missing.executor, missing.what);
-    }
-    let (short, cost) = (roadmap.hours_short.get(), roadmap.freelance_cost.in_units());
-    let _ = writeln!(text, "short of {short:.1} h, {cost:.0} by a freelance; leave out {:?}", roadmap.leave_out);
-    text
-}
-
-#[test]
-fn the_first_ninety_days_of_the_examples() {
-    for (name, answers) in examples() {
-        insta::assert_snapshot!(format!("roadmap_{name}"), told(&assessed(&answers).follow.roadmap));
-    }
 }
 
 fn hours(given: f64) -> Answers {

@@ -150,8 +150,14 @@ fn a_step_is_held_against_today_the_ceilings_and_the_sector() {
     assert_eq!(step(visits, &[(Parameter::Visits, 2000.0)]), (Step::Small, Some(own), Mark::Met));
     assert_eq!(step(visits, &[(Parameter::Visits, 400.0)]), (Step::Sizeable, Some(own), Mark::Met));
     assert_eq!(step(visits, &[(Parameter::Visits, 100.0)]), (Step::Leap, Some(own), Mark::Partly));
+    // Our guess of the visits would make it sizeable: a guess is shown, and says nothing of the step.
     let estimated = TodayBasis::Estimate(Parameter::Visits);
-    assert_eq!(step(visits, &[]), (Step::Sizeable, Some(estimated), Mark::Met));
+    assert_eq!(step(visits, &[]), (Step::Small, Some(estimated), Mark::Met));
+    // Nor are own visits at our rate a figure of the visitor's.
+    let requests = "Obtenir 30 demandes de devis par mois d'ici fin décembre";
+    let rate = TodayBasis::Estimate(Parameter::Conversion);
+    assert_eq!(step(requests, &[(Parameter::Visits, 100.0)]).1, Some(rate));
+    assert_eq!(step(requests, &[(Parameter::Visits, 100.0), (Parameter::Conversion, 0.02)]).1, Some(own));
     let said = "Passer de 1000 à 1200 visites par mois d'ici fin décembre";
     assert_eq!(step(said, &[]), (Step::Small, Some(TodayBasis::Sentence), Mark::Met));
     let (beyond, _, mark) = step("Obtenir 900 000 visites par mois d'ici fin décembre", &[]);

@@ -17,6 +17,10 @@ pub struct Economy {
     pub sales_cycle: Estimate<Volume>,
     /// The amount of one order.
     pub basket: Estimate<Price>,
+    /// The amount of an order in this trade, where the visitor's own takes its place: the rates of the trade are those of
+    /// such orders.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub usual_basket: Option<Estimate<Price>>,
     /// Share of revenue left after the cost of what is sold, `g`.
     pub margin: Estimate<Rate>,
     /// Repeat orders per customer and year, `f`.
@@ -80,6 +84,7 @@ impl Economy {
             close_rate: find(Parameter::CloseRate).estimate(Rate::clamped),
             sales_cycle: find(Parameter::SalesCycle).estimate(Volume::new),
             basket: find(Parameter::Basket).price(),
+            usual_basket: find(Parameter::Basket).usual(|euros| brief.price(euros)),
             margin: find(Parameter::Margin).estimate(Rate::clamped),
             repeat_orders: find(Parameter::RepeatOrders).estimate(Volume::new),
             survival: find(Parameter::Survival).estimate(Rate::clamped),
@@ -153,6 +158,12 @@ impl Lookup<'_> {
     fn figure<T>(&self, unit: impl Fn(f64) -> T) -> Option<Estimate<T>> {
         let row = self.scope.first(self.rows, self.parameter).filter(|_| self.brief.own(self.parameter).is_none())?;
         Some(from_figure("economy", row, unit))
+    }
+
+    /// The row that a typed figure takes the place of.
+    fn usual<T>(&self, unit: impl Fn(f64) -> T) -> Option<Estimate<T>> {
+        self.brief.own(self.parameter)?;
+        Some(from_figure("economy", self.scope.first(self.rows, self.parameter)?, unit))
     }
 
     /// The build refuses benchmarks without a general row for each parameter, so that there is one or the other.

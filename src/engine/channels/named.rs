@@ -1,12 +1,13 @@
 //! The channels that a sentence names as the means, or as the place, of its result.
 
 use crate::benchmarks::{Benchmarks, ChannelRow};
-use crate::engine::objective::{FactKind, Reading};
+use crate::engine::objective::{FactKind, Metric, Reading};
 use crate::lexicon::fold;
 
 /// The channels named, in the order of the catalogue.
 ///
-/// A name inside a longer one does not count: "Facebook ads" is not "Facebook".
+/// A name inside a longer one does not count: "Facebook ads" is not "Facebook". A place among the results of a search
+/// engine names the channel that is made for it.
 pub fn named(reading: &Reading, objective: &str, benchmarks: &Benchmarks) -> Vec<&'static str> {
     let says_how = |kind| matches!(kind, FactKind::Lever | FactKind::Channel | FactKind::Resource);
     let stretches = reading.facts.iter().filter(|fact| says_how(fact.kind));
@@ -16,7 +17,28 @@ pub fn named(reading: &Reading, objective: &str, benchmarks: &Benchmarks) -> Vec
         benchmarks.channels.iter().filter_map(|row| longest(row, &texts)).collect();
     let is_whole =
         |name: &str| !found.iter().any(|(_, other)| other.len() > name.len() && contains(&words(other), name));
-    found.iter().filter(|(_, name)| is_whole(name)).map(|(id, _)| *id).collect()
+    let is_named = |row: &&ChannelRow| {
+        found.iter().any(|(id, name)| *id == row.id && is_whole(name))
+            || row.id == RANKED && is_of_search(reading, objective)
+    };
+    benchmarks.channels.iter().filter(is_named).map(|row| row.id).collect()
+}
+
+/// The channel by which one is found among results that nobody pays for.
+const RANKED: &str = "seo";
+
+/// "être numéro un sur Google", "first page of Bing".
+fn is_of_search(reading: &Reading, objective: &str) -> bool {
+    const ENGINES: [&str; 6] = [
+        " google ",
+        " bing ",
+        " moteur de recherche ",
+        " moteurs de recherche ",
+        " search engine ",
+        " search engines ",
+    ];
+    let words = words(objective);
+    reading.metric == Some(Metric::Ranking) && ENGINES.iter().any(|engine| words.contains(engine))
 }
 
 /// The longest name of a channel that stands in one of the texts.

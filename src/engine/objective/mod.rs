@@ -103,12 +103,18 @@ fn metric(evidence: &Evidence) -> Option<Metric> {
     if results::are_people_told(evidence.sentence, evidence.targets.target.as_ref()) {
         return Some(Metric::Impressions);
     }
+    let is_rank = |target: &Amount| target.quantity.unit == Unit::Rank;
     match evidence.main() {
+        result if results::are_hired(evidence.sentence, result, evidence.targets.target.as_ref()) => {
+            Some(Metric::Applications)
+        }
         Some(result) if results::is_bought_again(evidence.sentence, result, evidence.targets.target.as_ref()) => {
             Some(Metric::RepeatRevenue)
         }
         Some(result) => Some(result.metric),
         None if evidence.targets.is_deliverable && evidence.targets.target.is_some() => Some(Metric::Deliverables),
+        // "être numéro un sur Google": the place is the result.
+        None if evidence.targets.target.as_ref().is_some_and(is_rank) => Some(Metric::Ranking),
         None => evidence.targets.target.map(|_| Metric::Other),
     }
 }

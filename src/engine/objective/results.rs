@@ -273,6 +273,20 @@ fn qualifies(sentence: &Sentence, start: usize, last: Option<&Outcome>) -> bool 
     is_linked && !is_cut && !has_verb
 }
 
+/// People who are to be hired: what is counted, where it is not said who of the public they become. "Recruter des
+/// adhérents" wins members, "recruter 5 chefs de chantier" fills posts and wins no building work.
+pub(super) fn are_hired(sentence: &Sentence, result: Option<&Outcome>, target: Option<&Amount>) -> bool {
+    use super::Metric as M;
+    const HIRING: &str = "recrut* embauch* hire hiring recruit*";
+    let is_said = |target: &Amount| sentence.any_of(target.start.saturating_sub(3)..target.start, HIRING);
+    let is_counted = target.is_some_and(|target| target.quantity.unit == super::Unit::Count && is_said(target));
+    let are_won = |result: &Outcome| {
+        let names_hiring = sentence.any_of(result.start..result.end, HIRING);
+        !names_hiring && !matches!(result.metric, M::Orders | M::Other | M::Revenue | M::Deliverables)
+    };
+    is_counted && !result.is_some_and(are_won)
+}
+
 /// What customers there are already pay: revenue that is said to be theirs, or repeat orders counted in money.
 pub(super) fn is_bought_again(sentence: &Sentence, result: &Outcome, target: Option<&Amount>) -> bool {
     const THEIRS: &str =

@@ -40,6 +40,14 @@ impl Evidence<'_> {
         wanted.get(first).copied()
     }
 
+    /// "fidéliser nos donateurs": those who are kept are no goal beside keeping them.
+    fn are_kept(&self, head: &Outcome) -> bool {
+        let keeps = |other: &Outcome| {
+            other.metric == Metric::Retention && other.end <= head.start && !self.says_more(other.end, head.start)
+        };
+        head.metric != Metric::Retention && self.heads().any(keeps)
+    }
+
     /// A verb, a number or the end of a sentence, which begin another objective.
     fn says_more(&self, from: usize, to: usize) -> bool {
         (from..to).any(|at| {
@@ -53,7 +61,10 @@ impl Evidence<'_> {
 /// The other results that the sentence wants, in order, each once.
 pub(super) fn others(evidence: &Evidence, metric: Option<Metric>) -> Vec<Metric> {
     let mut others = Vec::new();
-    for head in evidence.heads().filter(|head| head.is_definite) {
+    // The main one may have been read as something else than its words: "5 chefs de chantier" are no building work.
+    let main = evidence.main().map(|head| head.start);
+    let is_other = |head: &&Outcome| head.is_definite && Some(head.start) != main && !evidence.are_kept(head);
+    for head in evidence.heads().filter(is_other) {
         if Some(head.metric) != metric && !others.contains(&head.metric) {
             others.push(head.metric);
         }

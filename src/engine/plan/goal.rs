@@ -298,13 +298,18 @@ impl Goal {
     }
 
     /// The target of the sentence that an amount comes to, and what that target, once written, comes to again: an amount
-    /// is made round in the unit of the sentence, on the side that keeps its chances.
+    /// is made round in the unit of the sentence, on the side that keeps its chances. None where a change is asked for and
+    /// the amount is no step the way it should go: 35 is no rise of a basket of 38.
     pub fn written(&self, reading: &Reading, amount: Volume) -> Option<(Target, Volume)> {
         let target = reading.target?;
         let is_change = is_change(reading, self.kind);
         let aim = Aim { target, kind: self.kind, outcome: self.outcome, direction: reading.direction, is_change };
         let start = self.baseline.map_or(0.0, |baseline| baseline.amount.get());
         let level = if self.measure().is_some() { amount.get() } else { start + amount.get() };
+        let is_backwards = if self.is_at_most() { level >= start } else { level <= start };
+        if is_change && self.measure().is_some() && is_backwards {
+            return None;
+        }
         let value = match target.unit {
             Unit::Percent if is_change => (level / start - 1.0).abs() * 100.0,
             Unit::Points => (level - start).abs() * 100.0,

@@ -50,7 +50,10 @@ impl Outcome {
             Sale::Order => Self::Customers,
         };
         match metric {
-            Some(Metric::Reach | Metric::Followers | Metric::Engagement | Metric::Ranking) => Self::Visits,
+            // Who applies has seen the offer first; customers are no candidates.
+            Some(Metric::Reach | Metric::Followers | Metric::Engagement | Metric::Ranking | Metric::Applications) => {
+                Self::Visits
+            }
             Some(Metric::Margin | Metric::Basket | Metric::ReturnOnAdSpend) => Self::Revenue,
             Some(Metric::CostPerAcquisition) => Self::Customers,
             Some(Metric::Retention | Metric::Churn) => Self::Repeat,

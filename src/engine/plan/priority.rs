@@ -116,13 +116,14 @@ fn are_people(metric: Metric) -> bool {
 /// The priority that a result serves; none for what is work, money saved or not known.
 fn served(metric: Metric) -> Option<Priority> {
     match metric {
-        // Comments and likes come from those who have seen something; they are no customers yet.
+        // Comments and likes come from those who have seen something; they are no customers yet. Nor are candidates.
         Metric::Reach
         | Metric::Impressions
         | Metric::Traffic
         | Metric::Followers
         | Metric::Engagement
-        | Metric::Ranking => Some(Priority::Awareness),
+        | Metric::Ranking
+        | Metric::Applications => Some(Priority::Awareness),
         Metric::Retention
         | Metric::RepeatRevenue
         | Metric::Churn
@@ -146,7 +147,6 @@ fn served(metric: Metric) -> Option<Priority> {
         | Metric::ReturnOnAdSpend
         | Metric::Downloads
         | Metric::Users
-        | Metric::Applications
         | Metric::Donations
         | Metric::Members => Some(Priority::Activation),
         Metric::BounceRate | Metric::Deliverables | Metric::Costs | Metric::Other => None,

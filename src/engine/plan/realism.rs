@@ -56,7 +56,7 @@ pub struct Today {
     pub amount: Volume,
     /// What the step adds to it, as a share.
     pub growth: Ratio,
-    /// Where it comes from.
+    /// Where it comes from. A guess of ours says nothing of the size of the step: a firm is not reproached with it.
     pub basis: TodayBasis,
 }
 
@@ -111,7 +111,7 @@ pub fn realism(goal: &Goal, facts: &Facts<'_>) -> Realism {
     let (today, price) = (today(goal, facts), price(goal, facts));
     let each = [
         ceiling.map(|_| by_ceiling(of_ceiling)),
-        today.map(|today| by_growth(today.growth)),
+        today.filter(|today| !today.is_guess()).map(|today| by_growth(today.growth)),
         price.map(|price| if price.asked < price.expected.low { Step::Leap } else { Step::Small }),
     ];
     let step = each.into_iter().flatten().max();
@@ -202,7 +202,9 @@ fn known(goal: &Goal, facts: &Facts<'_>) -> Option<(f64, TodayBasis)> {
         }
         (Outcome::Leads, _) => {
             let (visits, basis) = pool(Parameter::Visits, facts);
-            let conversion = conversion(facts)?;
+            let (conversion, is_own) = conversion(facts)?;
+            // Own visits at our rate are no figure of the visitor's.
+            let basis = if is_own { basis } else { TodayBasis::Estimate(Parameter::Conversion) };
             Some((visits * conversion * periods, basis))
         }
         (Outcome::Customers, GoalKind::Total) => Some(pool(Parameter::Customers, facts)),
@@ -222,10 +224,17 @@ fn pool(parameter: Parameter, facts: &Facts<'_>) -> (f64, TodayBasis) {
     (size.central().get(), basis)
 }
 
-/// Leads per visit: the visitor's own, else that of the visits the plan should bring.
-fn conversion(facts: &Facts<'_>) -> Option<f64> {
+/// Leads per visit, and whether that is the visitor's own: else that of the visits the plan should bring.
+fn conversion(facts: &Facts<'_>) -> Option<(f64, bool)> {
     let planned = || Ratio::of(facts.totals.leads.central.get(), facts.totals.visits.central.get()).map(Ratio::get);
-    facts.brief.own(Parameter::Conversion).or_else(planned)
+    let own = facts.brief.own(Parameter::Conversion).map(|rate| (rate, true));
+    own.or_else(|| Some((planned()?, false)))
+}
+
+impl Today {
+    fn is_guess(self) -> bool {
+        matches!(self.basis, TodayBasis::Estimate(_))
+    }
 }
 
 /// What the whole plan costs, money and time, for each of those asked for; a pace is held for the months of the plan. A

@@ -135,6 +135,9 @@ fn missing(roadmap: &Roadmap, assessment: &Assessment, words: &Words) -> Html {
                     <p>{remedies(roadmap, assessment, words)}</p>
                 </div>
             }
+            if !roadmap.slower.is_empty() {
+                <div class="missing"><p>{slower(roadmap, words)}</p></div>
+            }
             if !bought.is_empty() {
                 <div class="missing">
                     <p><b>{words.say(say::roadmap_unpaid())}</b>{" "}{names(&bought, words)}</p>
@@ -142,6 +145,12 @@ fn missing(roadmap: &Roadmap, assessment: &Assessment, words: &Words) -> Html {
             }
         </>
     }
+}
+
+fn slower(roadmap: &Roadmap, words: &Words) -> AttrValue {
+    let named = |id: &&'static str| words.name(say::channel_name(id), id).to_string();
+    let named: Vec<String> = roadmap.slower.iter().map(named).collect();
+    words.say(say::roadmap_slower(named.join(", ")))
 }
 
 fn names(missing: &[&MissingWork], words: &Words) -> String {

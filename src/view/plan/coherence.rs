@@ -120,14 +120,19 @@ fn reason(rule: Rule, assessment: &Assessment, words: &Words) -> Text {
         Rule::Dispersion { channels, asked, given } => {
             say::finding_dispersion(channels.to_string(), tenths(asked, words), tenths(given, words))
         }
+        Rule::LeftForLater { channel, asked, given } => {
+            say::finding_left_for_later(named(channel), tenths(asked, words), tenths(given, words))
+        }
         Rule::SingleChannel { channel, share } => say::finding_single_channel(named(channel), percent(share)),
         Rule::NothingStays { spend } => say::finding_nothing_stays(money(spend)),
         Rule::NothingUpstream { months } => say::finding_nothing_upstream(months.to_string()),
         Rule::CustomersForgotten { customers } => say::finding_customers_forgotten(count(customers)),
-        Rule::LoyaltyInSee { see, care } => say::finding_loyalty_in_see(money(see), money(care)),
+        Rule::LoyaltyInSee { strangers, known } => say::finding_loyalty_in_see(money(strangers), money(known)),
         Rule::AwarenessWithoutSee { share } => say::finding_awareness_without_see(percent(share)),
+        Rule::ConversionWithoutPages { visits } => say::finding_conversion_without_pages(count(visits)),
         Rule::Undistributed { spend } => say::finding_undistributed(money(spend)),
         Rule::DearCustomer { cost, worth } => say::finding_dear_customer(words.prices(cost), words.amounts(worth)),
+        Rule::UnlikeBasket { basket, usual } => say::finding_unlike_basket(words.price(basket), words.prices(usual)),
     }
 }
 

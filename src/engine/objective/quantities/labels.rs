@@ -168,8 +168,12 @@ fn size_at(sentence: &Sentence, numeral: &Numeral) -> Option<usize> {
         && sentence.is_one_of(end, "s")
         && sentence.tokens.is_joined(end);
     let is_aged = sentence.is_one_of(numeral.start.wrapping_sub(1), "aged ages");
+    // "la conversion de la boutique de 1,6 % à 2,2 %", "les demandes du magasin de 16 à 22": a level, and no size.
+    let is_level = sentence.is(numeral.end, Kind::Unit)
+        || upper.is_some() && (!sentence.is_word(end) || sentence.is_one_of(end, "par d avant en by before per in"));
     // "un hôtel de 42 chambres", "nous employons 12 personnes".
-    let is_described = sentence.is_one_of(numeral.start.wrapping_sub(1), "de of")
+    let is_described = !is_level
+        && sentence.is_one_of(numeral.start.wrapping_sub(1), "de of")
         && sentence.is_any(numeral.start.wrapping_sub(2), Kind::Place.bit() | Kind::Headcount.bit());
     let is_employed = sentence.is_one_of(numeral.start.wrapping_sub(1), "emploie employons employs employ employing");
     // "people over 60", "la ligne 14", "la ligne de bus 14".

@@ -2,9 +2,11 @@
 
 use super::facts::LASTING;
 use super::{Facts, Finding, Remedy, Rule};
-use crate::benchmarks::{Pool, Purse, Stage};
+use crate::benchmarks::{Parameter, Pool, Purse, Stage};
 use crate::engine::channels::Channel;
+use crate::engine::estimate::Because;
 use crate::engine::objective::Metric;
+use crate::engine::plan::Outcome;
 use crate::engine::units::{Money, Volume};
 
 /// How many times the hours there are a plan may ask for. An assumption: a busy week is made up for, a half more every
@@ -51,6 +53,16 @@ pub(super) fn dispersion(facts: &Facts<'_>) -> Option<Finding> {
     is_busy.then(|| Rule::Dispersion { channels, asked, given }.serious().with(least))
 }
 
+/// The hours that the visitor gave do not suffice to begin every channel in three months: what the roadmap leaves out.
+/// Where they are our guess, the roadmap alone says so.
+pub(super) fn left_for_later(facts: &Facts<'_>) -> Option<Finding> {
+    let workload = &facts.assessment.workload;
+    let is_said = facts.assessment.economy.hours.because == Because::Own && dispersion(facts).is_none();
+    let channel = facts.assessment.follow.roadmap.leave_out.filter(|_| is_said)?;
+    let rule = Rule::LeftForLater { channel, asked: workload.asked, given: workload.given };
+    Some(rule.slight().with(Some(Remedy::Exclude(channel))))
+}
+
 /// One channel takes nearly all the money, though another that draws on the market could be opened with the rest.
 pub(super) fn single_channel(facts: &Facts<'_>) -> Option<Finding> {
     let money = facts.purse(Purse::Money)?;
@@ -94,13 +106,19 @@ pub(super) fn customers_forgotten(facts: &Facts<'_>) -> Option<Finding> {
     (is_empty && is_said).then(|| Rule::CustomersForgotten { customers }.slight().with(remedy))
 }
 
-/// An objective about those who are customers already, and more money for strangers than for them.
+/// An objective about those who are customers already, and more for strangers than for those who know the visitor.
 pub(super) fn loyalty_in_see(facts: &Facts<'_>) -> Option<Finding> {
     use Metric as M;
     let is_of_loyalty =
         |metric| matches!(metric, M::Retention | M::Churn | M::Satisfaction | M::Reviews | M::Recommendation);
-    let (see, care) = (facts.spend_on(Stage::See), facts.spend_on(Stage::Care));
-    (facts.metric().is_some_and(is_of_loyalty) && see > care).then(|| Rule::LoyaltyInSee { see, care }.severe())
+    let is_stranger = |channel: &Channel| channel.pool == Pool::Market;
+    let of = |are_strangers: bool| -> Money {
+        let rows = facts.funded().filter(|(_, channel)| is_stranger(channel) == are_strangers);
+        rows.map(|(split, _)| split.spend).sum()
+    };
+    let (strangers, known) = (of(true), of(false));
+    (facts.metric().is_some_and(is_of_loyalty) && strangers > known)
+        .then(|| Rule::LoyaltyInSee { strangers, known }.severe())
 }
 
 /// An objective of being known, and next to nothing for it.
@@ -113,6 +131,15 @@ pub(super) fn awareness_without_see(facts: &Facts<'_>) -> Option<Finding> {
         .then(|| Rule::AwarenessWithoutSee { share }.serious().with(remedy))
 }
 
+/// More of the visits are to become something, and nothing is done to the pages where they do.
+pub(super) fn conversion_without_pages(facts: &Facts<'_>) -> Option<Finding> {
+    const PAGES: &str = "landing_pages";
+    let is_wanted = facts.metric() == Some(Metric::ConversionRate) && facts.spend_of(PAGES).is_none();
+    let pages = facts.assessment.channels.iter().find(|channel| channel.id == PAGES).filter(|_| is_wanted)?;
+    let visits = facts.assessment.economy.pools.visitors.central();
+    Some(Rule::ConversionWithoutPages { visits }.serious().with(facts.require(pages)))
+}
+
 /// Texts are written, and nothing brings them to readers.
 pub(super) fn undistributed(facts: &Facts<'_>) -> Option<Finding> {
     let spend = facts.spend_of("content")?;
@@ -120,10 +147,33 @@ pub(super) fn undistributed(facts: &Facts<'_>) -> Option<Finding> {
     facts.first_funded(&DISTRIBUTING).is_none().then(|| Rule::Undistributed { spend }.serious().with(remedy))
 }
 
-/// A customer costs more than a customer ever leaves.
+/// How many times what a customer leaves one may cost before the plan is called dear, where the two ranges still meet. An
+/// assumption: at twice, no usual error of a central value makes up for it.
+const DEAR: f64 = 2.0;
+
+/// A customer costs more than a customer ever leaves; or twice as much at central values, where sales are wanted.
 pub(super) fn dear_customer(facts: &Facts<'_>) -> Option<Finding> {
     let totals = &facts.assessment.projection.totals;
     let cost = totals.cost_per_customer?;
     let worth = totals.lifetime_value;
-    (cost.low.rounded() > worth.high).then(|| Rule::DearCustomer { cost, worth }.severe())
+    let rule = Rule::DearCustomer { cost, worth };
+    if cost.low.rounded() > worth.high {
+        return Some(rule.severe());
+    }
+    let is_sold = !facts.assessment.outcome.is_of_visits() && facts.assessment.outcome != Outcome::Repeat;
+    (is_sold && cost.central.in_units() > DEAR * worth.central.in_units()).then(|| rule.serious())
+}
+
+/// How many times the usual amount of the trade an order may be worth and still be bought as easily. An assumption: the
+/// dearest of ten of the same trade are still compared like the others, five times that is another purchase.
+const UNLIKE: f64 = 5.0;
+
+/// Orders are worth many times those of the trade, whose rates are counted with all the same.
+pub(super) fn unlike_basket(facts: &Facts<'_>) -> Option<Finding> {
+    let economy = &facts.assessment.economy;
+    let usual = economy.usual_basket.as_ref()?.range;
+    let basket = economy.basket.central();
+    let is_guessed = facts.brief.own(Parameter::Conversion).is_none();
+    (is_guessed && basket.in_units() > UNLIKE * usual.high.in_units())
+        .then(|| Rule::UnlikeBasket { basket, usual }.serious())
 }

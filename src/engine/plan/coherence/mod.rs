@@ -22,7 +22,7 @@ use crate::engine::channels::Closure;
 use crate::engine::units::{Money, Price, Range, Rate, Volume};
 
 /// Every rule, as functions.
-const RULES: [fn(&Facts<'_>) -> Option<Finding>; 24] = [
+const RULES: [fn(&Facts<'_>) -> Option<Finding>; 27] = [
     decisions::named_but_excluded,
     decisions::named_but_closed,
     decisions::named_but_left_out,
@@ -39,14 +39,17 @@ const RULES: [fn(&Facts<'_>) -> Option<Finding>; 24] = [
     deadline::too_slow,
     deadline::cycle_too_long,
     balance::dispersion,
+    balance::left_for_later,
     balance::single_channel,
     balance::nothing_stays,
     balance::nothing_upstream,
     balance::customers_forgotten,
     balance::loyalty_in_see,
     balance::awareness_without_see,
+    balance::conversion_without_pages,
     balance::undistributed,
     balance::dear_customer,
+    balance::unlike_basket,
 ];
 
 /// Something that does not hold together.
@@ -196,6 +199,15 @@ pub enum Rule {
         /// Hours a week that there are.
         given: Volume,
     },
+    /// The hours do not suffice to begin every channel in the first three months.
+    LeftForLater {
+        /// The least useful of those that wait.
+        channel: &'static str,
+        /// Hours a week that the plan asks the team for.
+        asked: Volume,
+        /// Hours a week that there are.
+        given: Volume,
+    },
     /// One channel takes nearly all the money.
     SingleChannel {
         /// The channel.
@@ -220,15 +232,20 @@ pub enum Rule {
     },
     /// The objective is about those who are customers already, and the money goes to strangers.
     LoyaltyInSee {
-        /// What goes to See, per month.
-        see: Money,
-        /// What goes to Care, per month.
-        care: Money,
+        /// What goes to channels that draw on people who do not know the visitor, per month.
+        strangers: Money,
+        /// What goes to the others, per month.
+        known: Money,
     },
     /// The objective is to be known, and hardly anything goes there.
     AwarenessWithoutSee {
         /// What See takes of all that is spent.
         share: Rate,
+    },
+    /// The objective is a conversion, and nothing is done to the pages where it is decided.
+    ConversionWithoutPages {
+        /// Visits of the site per month today.
+        visits: Volume,
     },
     /// Texts are paid for, and nothing brings them to readers.
     Undistributed {
@@ -241,6 +258,13 @@ pub enum Rule {
         cost: Range<Price>,
         /// What a customer leaves over a lifetime.
         worth: Range<Money>,
+    },
+    /// An order is worth many times what it is in the trade, and our rates are those of the trade.
+    UnlikeBasket {
+        /// The visitor's own.
+        basket: Price,
+        /// That of the trade.
+        usual: Range<Price>,
     },
 }
 
@@ -263,14 +287,17 @@ impl Rule {
         "too_slow",
         "cycle_too_long",
         "dispersion",
+        "left_for_later",
         "single_channel",
         "nothing_stays",
         "nothing_upstream",
         "customers_forgotten",
         "loyalty_in_see",
         "awareness_without_see",
+        "conversion_without_pages",
         "undistributed",
         "dear_customer",
+        "unlike_basket",
     ];
 
     /// Its name in the messages and in JSON.
@@ -292,14 +319,17 @@ impl Rule {
             Self::TooSlow { .. } => "too_slow",
             Self::CycleTooLong { .. } => "cycle_too_long",
             Self::Dispersion { .. } => "dispersion",
+            Self::LeftForLater { .. } => "left_for_later",
             Self::SingleChannel { .. } => "single_channel",
             Self::NothingStays { .. } => "nothing_stays",
             Self::NothingUpstream { .. } => "nothing_upstream",
             Self::CustomersForgotten { .. } => "customers_forgotten",
             Self::LoyaltyInSee { .. } => "loyalty_in_see",
             Self::AwarenessWithoutSee { .. } => "awareness_without_see",
+            Self::ConversionWithoutPages { .. } => "conversion_without_pages",
             Self::Undistributed { .. } => "undistributed",
             Self::DearCustomer { .. } => "dear_customer",
+            Self::UnlikeBasket { .. } => "unlike_basket",
         }
     }
 

@@ -89,9 +89,11 @@ fn deadline_past(said: &Said<'_>) -> Option<Contradiction> {
     Some(Contradiction::DeadlinePast { deadline })
 }
 
-/// Rates of e-mails and of answers are about contacts, not about those who have bought.
+/// Rates of e-mails and of answers are about contacts, not about those who have bought. To keep them may also be what
+/// the sentence wants beside its number: "fidéliser nos donateurs : recueillir 30 000 €".
 fn nobody_to_keep(said: &Said<'_>) -> Option<Contradiction> {
-    let keeps = said.steering.priority == Priority::Engagement;
+    let is_beside = said.reading.others.iter().any(|metric| matches!(metric, Metric::Retention | Metric::Churn));
+    let keeps = said.steering.priority == Priority::Engagement || is_beside;
     let is_of_contacts = matches!(
         said.steering.because,
         Leaning::Result(Metric::EmailRates | Metric::ResponseTime) | Leaning::Kept(Metric::Subscribers)

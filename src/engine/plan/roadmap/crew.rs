@@ -10,8 +10,18 @@ pub(super) struct Crew(pub Shares);
 /// Sums of hours may miss each other by so much.
 const CLOSE: f64 = 1e-9;
 
-/// A quarter of an hour: in less nothing is begun.
-const LEAST: f64 = 0.25;
+/// Work is given out in half hours: nobody puts less into a diary.
+pub(super) const HALF: f64 = 0.5;
+
+/// Hours to the nearest half, and one half at least.
+pub(super) fn in_halves(hours: f64) -> f64 {
+    (libm::round(hours / HALF) * HALF).max(HALF)
+}
+
+/// The whole halves in some hours.
+pub(super) fn whole_halves(hours: f64) -> f64 {
+    libm::floor((hours + CLOSE) / HALF) * HALF
+}
 
 impl Crew {
     /// Takes hours in one phase, if they are there.
@@ -41,7 +51,7 @@ impl Crew {
         let mut shares = [0.0; 4];
         let mut still = hours;
         for (share, left) in shares.iter_mut().zip(self.0).skip(from) {
-            *share = if left < LEAST { 0.0 } else { left.min(still) };
+            *share = whole_halves(left).min(still);
             still -= *share;
         }
         shares
@@ -57,6 +67,15 @@ impl Crew {
             *share = left.min(wanted);
         }
         Some((start, self.taken(shares)))
+    }
+
+    /// Takes more of what is wanted in each phase from one on, as far as it is there.
+    pub(super) fn top_up(&mut self, wanted: Shares, from: usize) -> Shares {
+        let mut shares = [0.0; 4];
+        for ((share, left), wanted) in shares.iter_mut().zip(&self.0).zip(wanted).skip(from) {
+            *share = left.min(wanted);
+        }
+        self.taken(shares)
     }
 
     fn taken(&mut self, shares: Shares) -> Shares {
@@ -96,6 +115,20 @@ mod tests {
         assert_eq!(crew.pour(2.0, 2), Some([0.0, 0.0, 2.0, 0.0]));
         assert_eq!(crew.pour(8.0, 0), None);
         assert_eq!(crew.0.map(f64::to_bits), [0.0, 1.0, 2.0, 4.0].map(f64::to_bits));
+    }
+
+    #[test]
+    fn work_is_given_out_in_half_hours() {
+        assert_eq!(Crew([0.4, 1.3, 0.9, 4.0]).pour(2.0, 0), Some([0.0, 1.0, 0.5, 0.5]));
+        let found = [0.1, 0.25, 0.7, 0.8].map(in_halves);
+        assert_eq!(found.map(f64::to_bits), [0.5, 0.5, 0.5, 1.0].map(f64::to_bits));
+    }
+
+    #[test]
+    fn what_is_over_is_taken_last() {
+        let mut crew = Crew([1.0, 0.5, 2.0, 3.0]);
+        assert_eq!(crew.top_up([2.0; 4], 1).map(f64::to_bits), [0.0, 0.5, 2.0, 2.0].map(f64::to_bits));
+        assert_eq!(crew.0.map(f64::to_bits), [1.0, 0.0, 0.0, 1.0].map(f64::to_bits));
     }
 
     #[test]

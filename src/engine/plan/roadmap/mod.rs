@@ -1,9 +1,10 @@
 //! The first ninety days: who does what, in which weeks, in how many hours.
 //!
 //! Hours are poured into four phases in order of importance: what has to be measured, then channel after channel by what
-//! it brings, each with what it needs, its first tactics and its running. A phase is never asked for more hours than there
-//! are in it; what does not fit goes on in the next one, and what never fits is listed. The own team does not begin a
-//! channel that it could set up and not run; whoever is paid for a channel works for as long as its money lasts.
+//! it brings, each with what it needs, its first tactics and the least that it takes to be run; what is left then goes to
+//! their running, as far as the plan counts on it. A phase is never asked for more hours than there are in it; what does
+//! not fit goes on in the next one, and what never fits is listed. The own team does not begin a channel that it could set
+//! up and not run; whoever is paid for a channel works for as long as its money lasts.
 
 mod crew;
 mod phases;
@@ -12,7 +13,7 @@ mod works;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use self::crew::{Crew, Shares, total};
+use self::crew::{Crew, HALF, Shares, in_halves, total, whole_halves};
 use self::phases::{Phases, phases};
 use self::works::{ChannelWork, Job, channel_works};
 use super::{Checkpoint, Meeting, Outcome, SetUpStep};
@@ -28,7 +29,9 @@ use crate::engine::units::{Date, Money, Month, Volume};
 pub struct Roadmap {
     /// Weeks 1 and 2, the rest of the first month, the second month, the third one.
     pub phases: Vec<Phase>,
-    /// What does not fit in them, the most important first.
+    /// Channels that the own team runs, in the third month still, in fewer hours than the plan counts on.
+    pub slower: Vec<&'static str>,
+    /// What does not fit in them, the most important first: of a channel, the least that it takes to be begun and run.
     pub missing: Vec<MissingWork>,
     /// Hours of the visitor's own team that are short, over all the phases.
     pub hours_short: Volume,
@@ -166,6 +169,10 @@ pub struct Planned<'a> {
 /// An hour to hold the figures of a checkpoint against what was expected. An assumption.
 const REVIEW_HOURS: f64 = 1.0;
 
+/// From what share of its hours on, that are not there, a channel is said to be slower. An assumption: less than a quarter
+/// is made up for in a week that is not so full.
+const SLOWER: f64 = 0.25;
+
 /// So few hours over three months are not worth a line.
 const WORTH_SAYING: f64 = 0.25;
 
@@ -176,12 +183,19 @@ pub fn roadmap(plan: &Planned<'_>) -> Roadmap {
     let mut draft = Draft::of(&phases);
     draft.look(plan);
     draft.set_up(plan.set_up.iter().filter(|step| step.channels.is_empty()), &mut works);
+    // Every channel at its least comes before any at its full pace: money is spent on all of them.
+    let mut begun = Vec::new();
     for place in 0..works.len() {
         let Some(id) = works.get(place).map(|work| work.id) else { continue };
         let needed = plan.set_up.iter().filter(|step| step.channels.contains(&id));
         let from = draft.set_up(needed, &mut works);
         if let Some(work) = works.get_mut(place) {
-            draft.begin(work, from);
+            begun.extend(draft.begin(work, from).map(|begun| (place, begun)));
+        }
+    }
+    for (place, begun) in begun {
+        if let Some(work) = works.get(place) {
+            draft.run(work, begun);
         }
     }
     draft.finished(plan.economy)
@@ -194,6 +208,7 @@ struct Draft<'a> {
     tasks: [Vec<Task>; 4],
     /// Meetings and reviews: they have their hours first and stand last.
     looks: [Vec<Task>; 4],
+    slower: Vec<&'static str>,
     missing: Vec<MissingWork>,
     /// What is in place, with the phase from which on it is.
     in_place: Vec<(Provision, usize)>,
@@ -201,12 +216,13 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     fn of(phases: &'a Phases) -> Self {
-        let own = Crew(phases.own_hours());
+        let own = Crew(phases.own_hours().map(whole_halves));
         Self {
             phases,
             own,
             tasks: Default::default(),
             looks: Default::default(),
+            slower: Vec::new(),
             missing: Vec::new(),
             in_place: Vec::new(),
         }
@@ -216,7 +232,11 @@ impl<'a> Draft<'a> {
     fn look(&mut self, plan: &Planned<'_>) {
         for phase in 0..4 {
             let weeks = self.phases.weeks_until(phase, plan.meeting.until);
-            self.look_in(phase, Work::Meetings, plan.meeting.hours_a_week().get() * weeks);
+            let hours = plan.meeting.hours_a_week().get() * weeks;
+            // Of a phase of which the plan only touches the first day, there is no meeting to plan.
+            if hours >= HALF / 2.0 - 1e-9 {
+                self.look_in(phase, Work::Meetings, in_halves(hours));
+            }
             for checkpoint in plan.checkpoints.iter().filter(|checkpoint| self.phases.has(phase, checkpoint.date)) {
                 self.look_in(phase, Work::Review { date: checkpoint.date }, REVIEW_HOURS);
             }
@@ -224,9 +244,6 @@ impl<'a> Draft<'a> {
     }
 
     fn look_in(&mut self, phase: usize, what: Work, hours: f64) {
-        if hours <= 0.0 {
-            return;
-        }
         if !self.own.take_in(phase, hours) {
             self.miss(what, Executor::OwnTeam, hours);
         } else if let Some(looks) = self.looks.get_mut(phase) {
@@ -248,35 +265,51 @@ impl<'a> Draft<'a> {
             return *phase;
         }
         let is_missing = step.is_in_place == Some(false);
-        let hours = if is_missing { step.hours.central } else { step.hours.low }.get();
+        let hours = in_halves(if is_missing { step.hours.central } else { step.hours.low }.get());
         let what = Work::SetUp { provision: step.provision, is_missing };
         let theirs = works.iter_mut().filter(|work| work.executor == step.executor);
         let theirs = theirs.filter_map(|work| work.crew.as_mut());
-        // Money of several channels may pay for one who sets up: the one who has most of it left.
-        let crew = theirs.max_by(|one, other| total(one.0).total_cmp(&total(other.0))).unwrap_or(&mut self.own);
-        let placed = crew.pour(hours, 0);
-        let phase = placed.as_ref().map_or(0, crew::last);
+        // Money of several channels may pay for one who sets up: the one who has most of it left. Where it does not pay for
+        // the whole, the own team does it: what all the plan leans on is not left out for want of half a day.
+        let paid = theirs.max_by(|one, other| total(one.0).total_cmp(&total(other.0)));
+        let by_paid = paid.and_then(|crew| Some((step.executor, crew.pour(hours, 0)?)));
+        let placed = by_paid.or_else(|| Some((Executor::OwnTeam, self.own.pour(hours, 0)?)));
+        let phase = placed.as_ref().map_or(0, |(_, shares)| crew::last(shares));
         match placed {
-            Some(shares) => self.place(what, step.executor, HoursBasis::Assumption, shares, false),
-            None => self.miss(what, step.executor, hours),
+            Some((executor, shares)) => self.place(what, executor, HoursBasis::Assumption, shares, false),
+            None => self.miss(what, Executor::OwnTeam, hours),
         }
         self.in_place.push((step.provision, phase));
         phase
     }
 
-    /// Begins a channel, in a phase or later: its first tactics, then its running. All of it, or nothing.
-    fn begin(&mut self, work: &mut ChannelWork, from: usize) {
+    /// Takes the hours to begin a channel, in a phase or later: its first tactics, and the least that it takes to be run.
+    /// All of it, or nothing.
+    fn begin(&mut self, work: &mut ChannelWork, from: usize) -> Option<Begun> {
         let mut crew = work.crew.unwrap_or(self.own);
-        let what = Work::Run { channel: work.id };
-        let Some(Begun { tactics, run, short }) = Begun::of(work, &mut crew, from) else {
-            let hours = work.jobs.iter().map(|job| job.hours).sum::<f64>().max(total(work.wanted));
-            return self.miss(what, work.executor, hours);
+        let Some(begun) = Begun::of(work, &mut crew, from) else {
+            let hours = work.jobs.iter().map(|job| job.hours).sum::<f64>().max(total(work.least));
+            self.miss(Work::Run { channel: work.id }, work.executor, hours);
+            return None;
         };
         *work.crew.as_mut().unwrap_or(&mut self.own) = crew;
+        Some(begun)
+    }
+
+    /// Runs a channel that is begun, as far as there are hours for what the plan counts on.
+    fn run(&mut self, work: &ChannelWork, begun: Begun) {
+        let Begun { tactics, run, rest, start, short } = begun;
+        let more = if work.crew.is_some() { [0.0; 4] } else { self.own.top_up(rest, start) };
+        let run = crew::plus(run, more);
+        let lacks = |still: f64, wanted: f64| still >= HALF && still > SLOWER * wanted;
+        if crew::less(rest, more).last().zip(work.wanted.last()).is_some_and(|(still, wanted)| lacks(*still, *wanted)) {
+            self.slower.push(work.id);
+        }
         for (Job { name, .. }, shares) in tactics {
             let what = Work::Tactic { channel: work.id, name };
             self.place(what, work.executor, HoursBasis::Assumption, shares, false);
         }
+        let what = Work::Run { channel: work.id };
         self.place(what, work.executor, work.basis, run, true);
         self.miss(what, work.executor, short);
     }
@@ -309,6 +342,7 @@ impl<'a> Draft<'a> {
         let tasks = self.tasks.into_iter().zip(self.looks).map(|(tasks, looks)| [tasks, looks].concat());
         Roadmap {
             phases: self.phases.iter().zip(tasks).map(|(phase, tasks)| phase.with(tasks)).collect(),
+            slower: self.slower,
             missing: self.missing,
             hours_short: Volume::new(hours_short),
             freelance_cost: Money::units(days * economy.day_rate.central().in_units()),
@@ -318,11 +352,16 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// A channel that has its hours.
+/// A channel that has the hours to begin.
 struct Begun {
     tactics: Vec<(Job, Shares)>,
+    /// The least that it takes to be run; of one that is paid, all that is paid.
     run: Shares,
-    /// Hours that are wanted, once it runs, and not there.
+    /// What the plan counts on beside that.
+    rest: Shares,
+    /// The phase from which on it is run.
+    start: usize,
+    /// Hours of first tactics that its money does not pay for.
     short: f64,
 }
 
@@ -343,10 +382,15 @@ impl Begun {
             done = crew::plus(done, shares);
             tactics.push((*job, shares));
         }
-        let wanted = crew::less(work.wanted, done);
-        let (start, run) = crew.hold(wanted, crew::less(work.least, done), from)?;
-        short += crew::less(wanted, run).iter().skip(start).sum::<f64>();
-        Some(Self { tactics, run, short })
+        if work.crew.is_some() {
+            let start = from + crew.0.iter().skip(from).take_while(|left| **left < HALF).count();
+            let run = crew.top_up(crew.0, start);
+            return Some(Self { tactics, run, rest: [0.0; 4], start, short });
+        }
+        let least = crew::less(work.least, done);
+        let (start, run) = crew.hold(least, least, from)?;
+        let rest = crew::less(work.wanted, crew::plus(done, run));
+        Some(Self { tactics, run, rest, start, short })
     }
 }
 

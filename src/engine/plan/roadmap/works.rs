@@ -1,13 +1,13 @@
 //! What each channel asks for, and whom.
 
-use super::crew::{Crew, Shares};
+use super::crew::{Crew, Shares, in_halves};
 use super::phases::Phases;
 use super::{HoursBasis, Outcome, Planned};
 use crate::benchmarks::{Executor, Purse};
 use crate::engine::budget::{ChannelSplit, WEEKS_PER_MONTH, hours_a_week};
 use crate::engine::channels::{Channel, HOURS_PER_DAY};
 use crate::engine::projection::funded;
-use crate::engine::units::{Money, Price};
+use crate::engine::units::{Money, Price, Volume};
 
 /// The work of one channel in the first ninety days.
 pub(super) struct ChannelWork {
@@ -68,15 +68,16 @@ fn work(split: &ChannelSplit, channel: &Channel, plan: &Planned<'_>, phases: &Ph
             (Executor::Agency, bought(economy.agency_rate.central()), [0.0; 4], HoursBasis::Purse)
         }
         (Purse::Time, _) | (_, Some(Executor::OwnTeam)) => {
-            let hours = |spend| over_weeks(hours_a_week(spend, economy).get());
+            let hours = |spend| over_weeks(hours_a_week(spend, economy).get()).map(in_halves);
             (Executor::OwnTeam, hours(split.spend), hours(split.entry_spend.min(split.spend)), HoursBasis::Purse)
         }
         (Purse::Money, None) => {
             let hours = channel.hours_per_week.range;
-            (Executor::OwnTeam, over_weeks(hours.central.get()), over_weeks(hours.low.get()), HoursBasis::Figure)
+            let over_weeks = |hours: Volume| over_weeks(hours.get()).map(in_halves);
+            (Executor::OwnTeam, over_weeks(hours.central), over_weeks(hours.low), HoursBasis::Figure)
         }
     };
-    let hours = channel.hours_per_week.central().get().max(SHORTEST);
+    let hours = in_halves(channel.hours_per_week.central().get().max(SHORTEST));
     let tactics = channel.practice.tactics.iter().take(FIRST);
     ChannelWork {
         id: channel.id,

@@ -1,12 +1,29 @@
-//! An assessment in a few lines that a person can judge.
+//! An assessment in lines that a person can judge.
+
+mod compact;
+mod followed;
+mod judged;
 
 use std::fmt::Write;
 
-use boussole::engine::Assessment;
 use boussole::engine::brief::Answers;
 use boussole::engine::budget::{ChannelSplit, PurseSplit};
 use boussole::engine::plan::GoalKind;
 use boussole::engine::units::{Money, Price, Range, Rate, Ratio, Volume};
+use boussole::engine::{Assessment, Inverse};
+
+pub use followed::{checkpoints, roadmap};
+
+/// All that a brief comes to, with the answers to the questions asked backwards.
+pub fn whole(answers: &Answers, assessment: &Assessment, inverse: Option<&Inverse>) -> String {
+    let sections = [
+        summary(answers, assessment),
+        judged::read(assessment),
+        judged::judged(assessment, inverse),
+        followed::followed(assessment),
+    ];
+    sections.concat()
+}
 
 /// What was asked, what was understood, who gets what, what comes of it.
 pub fn summary(answers: &Answers, assessment: &Assessment) -> String {
