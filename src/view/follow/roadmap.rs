@@ -150,7 +150,8 @@ fn missing(roadmap: &Roadmap, assessment: &Assessment, words: &Words) -> Html {
 fn slower(roadmap: &Roadmap, words: &Words) -> AttrValue {
     let named = |id: &&'static str| words.name(say::channel_name(id), id).to_string();
     let named: Vec<String> = roadmap.slower.iter().map(named).collect();
-    words.say(say::roadmap_slower(named.join(", ")))
+    // Names of channels have commas in them.
+    words.say(say::roadmap_slower(named.join(" · ")))
 }
 
 fn names(missing: &[&MissingWork], words: &Words) -> String {

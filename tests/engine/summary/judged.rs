@@ -117,7 +117,7 @@ fn found(assessment: &Assessment) -> String {
     }
     let drivers = assessment.sensitivity.drivers.iter().take(3);
     let drivers: Vec<String> =
-        drivers.map(|driver| format!("{} {}", compact(&driver.what), percent(driver.share))).collect();
+        drivers.map(|driver| format!("{} {}", compact(driver.what), percent(driver.share))).collect();
     let _ = writeln!(text, "hangs on: {}", drivers.join("; "));
     text
 }
