@@ -1,5 +1,6 @@
 //! What is refused, each problem with its file, its row and what is wrong.
 
+use super::found::Found;
 use super::rows::{Book, Channel, Figure, Sector};
 use super::units;
 use super::vocabulary::{self as words, Parameter};
@@ -9,7 +10,7 @@ const OLDEST: u16 = 2007;
 
 /// Every problem of every file.
 pub fn problems(book: &Book) -> Vec<String> {
-    let mut found = Found(Vec::new());
+    let mut found = Found::default();
     sources(book, &mut found);
     currency(book, &mut found);
     sectors(book, &mut found);
@@ -19,32 +20,6 @@ pub fn problems(book: &Book) -> Vec<String> {
     }
     figures(&File::economy(book), &book.economy, book, &mut found);
     found.0
-}
-
-struct Found(Vec<String>);
-
-impl Found {
-    fn add(&mut self, place: &str, what: &str) {
-        self.0.push(format!("{place}: {what}"));
-    }
-
-    fn unless(&mut self, right: bool, place: &str, what: &str) {
-        if !right {
-            self.add(place, what);
-        }
-    }
-
-    fn known(&mut self, allowed: &[&str], word: &str, kind: &str, place: &str) {
-        self.unless(allowed.contains(&word), place, &format!("unknown {kind} `{word}`"));
-    }
-
-    fn unique<'a>(&mut self, ids: impl Iterator<Item = &'a str>, place: &str) {
-        let mut seen = Vec::new();
-        for id in ids {
-            self.unless(!seen.contains(&id), place, &format!("duplicate id `{id}`"));
-            seen.push(id);
-        }
-    }
 }
 
 fn sources(book: &Book, found: &mut Found) {

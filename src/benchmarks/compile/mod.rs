@@ -3,6 +3,7 @@
 //! Text in, Rust out: [`rows`] reads, [`check`] refuses, [`units`] converts, [`write`] prints.
 
 mod check;
+mod found;
 mod rows;
 mod units;
 mod vocabulary;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::found::Found;
 use super::rows::{Book, Comparison, Criterion};
 use super::write::token;
 
@@ -50,7 +51,7 @@ pub const IN_PLACE: &[&str] = &[
 
 /// Every problem of every file.
 pub fn problems(book: &Book) -> Vec<String> {
-    let mut found = Found(Vec::new());
+    let mut found = Found::default();
     whole(book, &mut found);
     unique(book, &mut found);
     for (dimension, row) in book.criteria() {
@@ -63,24 +64,6 @@ pub fn problems(book: &Book) -> Vec<String> {
         spoken(language, keys, book, &mut found);
     }
     found.0
-}
-
-struct Found(Vec<String>);
-
-impl Found {
-    fn add(&mut self, place: &str, what: &str) {
-        self.0.push(format!("{place}: {what}"));
-    }
-
-    fn unless(&mut self, right: bool, place: &str, what: &str) {
-        if !right {
-            self.add(place, what);
-        }
-    }
-
-    fn known(&mut self, allowed: &[&str], word: &str, kind: &str, place: &str) {
-        self.unless(allowed.contains(&word), place, &format!("unknown {kind} `{word}`"));
-    }
 }
 
 /// Counts and sums.

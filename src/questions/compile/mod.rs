@@ -3,6 +3,9 @@
 //! Text in, Rust out: [`rows`] reads, [`check`] refuses, [`write`] prints.
 
 mod check;
+#[path = "../../benchmarks/compile/found.rs"]
+#[allow(clippy::duplicate_mod, reason = "each room of rows is checked by itself, in its tests too")]
+mod found;
 mod rows;
 mod write;
 
