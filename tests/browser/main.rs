@@ -130,6 +130,9 @@ fn the_days_to_look_at_the_plan_come_as_a_calendar_file() {
     let _ = fs::remove_dir_all(&folder);
     page.keep_downloads_in(&folder);
     fill(&page, &FRENCH);
+    // What is still being searched moves the rest when it comes.
+    page.text_of(".ways[aria-busy=false]");
+    page.wait_for(".aloud", "chance");
     page.press(".checkpoints .press");
     let file = page.wait_for_file(&folder.join("boussole.ics"));
     assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"), "{file}");

@@ -115,7 +115,7 @@ fn parts(money: &PurseSplit, words: &Words) -> Vec<SplitPart> {
     funded
         .map(|(stage, amount)| SplitPart {
             stage: hue(stage),
-            name: stage_name(stage).0.into(),
+            name: words.say(stage_name(stage).1),
             amount: words.format().money(amount).into(),
             thousandths: i32::try_from(amount.in_cents() * 1000 / whole).unwrap_or(0),
         })
