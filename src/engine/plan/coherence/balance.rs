@@ -2,11 +2,11 @@
 
 use super::facts::LASTING;
 use super::{Facts, Finding, Remedy, Rule};
-use crate::benchmarks::{Parameter, Pool, Purse, Stage};
+use crate::benchmarks::{Executor, Parameter, Pool, Purse, Stage};
 use crate::engine::channels::Channel;
 use crate::engine::estimate::Because;
 use crate::engine::objective::Metric;
-use crate::engine::plan::Outcome;
+use crate::engine::plan::{MissingWork, Outcome, Work};
 use crate::engine::units::{Money, Volume};
 
 /// How many times the hours there are a plan may ask for. An assumption: a busy week is made up for, a half more every
@@ -48,7 +48,8 @@ pub(super) fn dispersion(facts: &Facts<'_>) -> Option<Finding> {
     let channels = workload.channels.len();
     let is_busy =
         channels > 1 && asked > facts.assessment.economy.hours.range.map(|hours| Volume::new(BUSY * hours.get())).high;
-    let bought = facts.funded().filter(|(_, channel)| channel.is_bought());
+    // What the visitor decided or named is not what to give up first.
+    let bought = facts.funded().filter(|(_, channel)| channel.is_bought() && !facts.is_wanted(channel.id));
     let least = bought.min_by_key(|(split, _)| split.spend).map(|(_, channel)| Remedy::Exclude(channel.id));
     is_busy.then(|| Rule::Dispersion { channels, asked, given }.serious().with(least))
 }
@@ -60,7 +61,11 @@ pub(super) fn left_for_later(facts: &Facts<'_>) -> Option<Finding> {
     let is_said = facts.assessment.economy.hours.because == Because::Own && dispersion(facts).is_none();
     let channel = facts.assessment.follow.roadmap.leave_out.filter(|_| is_said)?;
     let rule = Rule::LeftForLater { channel, asked: workload.asked, given: workload.given };
-    Some(rule.slight().with(Some(Remedy::Exclude(channel))))
+    let is_own_channel =
+        |work: &&MissingWork| work.executor == Executor::OwnTeam && matches!(work.what, Work::Run { .. });
+    // Where several wait, one press about one of them does not put it right.
+    let is_alone = facts.assessment.follow.roadmap.missing.iter().filter(is_own_channel).count() == 1;
+    Some(rule.slight().with(is_alone.then_some(Remedy::Exclude(channel))))
 }
 
 /// One channel takes nearly all the money, though another that draws on the market could be opened with the rest.
