@@ -9,6 +9,7 @@ mod calculator;
 pub mod channels;
 pub mod estimate;
 pub mod explanation;
+mod forecast;
 mod inverse;
 pub mod link;
 pub mod maturity;

@@ -57,7 +57,7 @@ impl Money {
 impl Price {
     /// From currency units; not-a-number and negative prices become zero.
     pub fn units(units: f64) -> Self {
-        Self(if units.is_finite() { units.max(0.0) } else { 0.0 })
+        Self(if units.is_finite() && units > 0.0 { units } else { 0.0 })
     }
 
     /// In currency units.

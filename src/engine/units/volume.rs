@@ -16,7 +16,8 @@ impl Volume {
 
     /// A count; negative and not-a-number become none.
     pub fn new(count: f64) -> Self {
-        Self(if count.is_finite() { count.max(0.0) } else { 0.0 })
+        // Not `max`: whether it gives 0 or −0 for an empty sum, which is −0, depends on the processor.
+        Self(if count.is_finite() && count > 0.0 { count } else { 0.0 })
     }
 
     /// The expected count.
@@ -35,5 +36,16 @@ impl Add for Volume {
 impl AddAssign for Volume {
     fn add_assign(&mut self, other: Self) {
         self.0 += other.0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_has_no_sign() {
+        let nothing = Volume::new([0.0; 0].iter().sum());
+        assert_eq!(nothing.get().to_bits(), 0.0_f64.to_bits());
     }
 }
