@@ -610,6 +610,14 @@ fn every_symptom_reaction_and_provision_has_its_words() {
 }
 
 #[test]
+fn a_nearer_target_is_told_as_the_sentence_counts() {
+    let html = page(Language::FRENCH, told("Passer de 20 à 40 demandes de devis par mois d'ici fin juin"));
+    let ways = html.split("class=\"ways\"").nth(1).unwrap();
+    let aimed = ways.split("Viser ").nth(1).and_then(|rest| rest.split_whitespace().next()).unwrap();
+    assert!(aimed.parse::<f64>().is_ok_and(|level| (20.0..40.0).contains(&level)), "{aimed} in {ways}");
+}
+
+#[test]
 fn a_plan_says_how_to_follow_it_and_what_does_not_fit() {
     let html = page(Language::FRENCH, told(sentence(Language::FRENCH)));
     let section = html.split("id=\"boussole-follow\"").nth(1).unwrap().split("id=\"boussole-figures\"").next().unwrap();

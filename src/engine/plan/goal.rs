@@ -297,6 +297,14 @@ impl Goal {
         self.outcome == Outcome::Repeat && self.baseline.is_none()
     }
 
+    /// What an amount comes to as the sentence counts: with what there is today, where the amount is what the plan adds.
+    pub fn level(&self, amount: Volume) -> Volume {
+        match self.baseline {
+            Some(baseline) if self.measure().is_none() => baseline.amount + amount,
+            _ => amount,
+        }
+    }
+
     /// The target of the sentence that an amount comes to, and what that target, once written, comes to again: an amount
     /// is made round in the unit of the sentence, on the side that keeps its chances. None where a change is asked for and
     /// the amount is no step the way it should go: 35 is no rise of a basket of 38.
@@ -305,7 +313,7 @@ impl Goal {
         let is_change = is_change(reading, self.kind);
         let aim = Aim { target, kind: self.kind, outcome: self.outcome, direction: reading.direction, is_change };
         let start = self.baseline.map_or(0.0, |baseline| baseline.amount.get());
-        let level = if self.measure().is_some() { amount.get() } else { start + amount.get() };
+        let level = self.level(amount).get();
         let is_backwards = if self.is_at_most() { level >= start } else { level <= start };
         if is_change && self.measure().is_some() && is_backwards {
             return None;

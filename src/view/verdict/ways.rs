@@ -143,11 +143,12 @@ fn nearer(
         };
         return way(words.say(say::ways_nearer()), words.say(say::ways_nearer_never()), words.say(why), None);
     };
-    let even = estimate(goal, even, words);
+    let even = estimate(goal, goal.level(even), words);
     let is_further = if goal.is_at_most() { likely <= goal.amount } else { likely >= goal.amount };
     let title = if is_further { say::ways_further() } else { say::ways_nearer() };
-    let offer = amount(goal, likely, words);
-    let gain = say::ways_nearer_gain(goal_terms(&Goal { amount: likely, ..*goal }, words), even);
+    let level = goal.level(likely);
+    let offer = amount(goal, level, words);
+    let gain = say::ways_nearer_gain(goal_terms(&Goal { amount: level, ..*goal }, words), even);
     let sentence = with_target(&brief.objective, assessment.today, brief.language, target);
     let press = sentence.map(|sentence| (words.say(say::ways_aim(offer.clone())), adopt(sentence, on)));
     way(words.say(title), offer.into(), words.say(gain), press)
